@@ -14,10 +14,10 @@ const ENTRIES = [
 const RENDERER = 'render-page';
 
 /**
-* The pages of `talkdeck dev`, whose components are compiled here: a browser gets Vue's runtime without its compiler, so
-* that no content can become a template. Node gets the same components with Vue's renderer.
-* @param src folder of the sources, absolute
-*/
+ * The pages of `talkdeck dev`, whose components are compiled here: a browser gets Vue's runtime without its compiler, so
+ * that no content can become a template. Node gets the same components with Vue's renderer.
+ * @param src folder of the sources, absolute
+ */
 export async function devPages(src: string): Promise<DevPages> {
   // Tests compile in another mode, in which Vue's development build would intercept Slidev's slide updates.
   process.env.NODE_ENV = 'production';

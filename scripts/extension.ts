@@ -16,10 +16,10 @@ const XML = '<?xml version="1.0" encoding="utf-8"?>\n';
 const SNIPPETS = { en: 'en', zh: 'zh-CN' } as const;
 
 /**
-* Makes editors/talkdeck.vsix from editors/vscode/: the extension in one file, another one for web-based editors, its
-* texts, colours, snippets and schemas. The same sources give the same bytes.
-* @returns paths of its source modules, including those of packages
-*/
+ * Makes editors/talkdeck.vsix from editors/vscode/: the extension in one file, another one for web-based editors, its
+ * texts, colours, snippets and schemas. The same sources give the same bytes.
+ * @returns paths of its source modules, including those of packages
+ */
 export async function packExtension(): Promise<readonly string[]> {
   const [node, web] = await Promise.all([bundle('extension', 'node'), bundle('web', 'browser')]);
   const { version } = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { version: string };

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /**
-* Licences of the packages with code in a bundle, which have to be included.
-* @param ids paths of its modules
-*/
+ * Licences of the packages with code in a bundle, which have to be included.
+ * @param ids paths of its modules
+ */
 export function licences(ids: readonly string[]): string {
   const folders = ids.flatMap(
     (id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id.split(sep).join('/')) ?? [],

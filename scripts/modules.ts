@@ -10,9 +10,9 @@ const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 const BUNDLED = /^(?:(?:cli|index)\.ts|dev\/pages\/.*|present\/pages\/worker\.ts)$/;
 
 /**
-* Makes a file in dist/ from each module, for processes, pages and imports of single modules. Types are only stripped;
-* `npm run typecheck` checks them.
-*/
+ * Makes a file in dist/ from each module, for processes, pages and imports of single modules. Types are only stripped;
+ * `npm run typecheck` checks them.
+ */
 export function writeModules(): void {
   for (const path of readdirSync(SRC, { recursive: true }) as string[]) {
     const name = path.replaceAll('\\', '/');

@@ -30,10 +30,10 @@ type Changed = Pick<FixedFile, 'path' | 'before' | 'after'>;
 const MOST_ROUNDS = 10;
 
 /**
-* Applies mechanical fixes: errors such as foreign markup in all files, then spaces, punctuation and names in those
-* without errors. Pure.
-* @param errorsOf the errors in content; a file that would get another one stays as it is
-*/
+ * Applies mechanical fixes: errors such as foreign markup in all files, then spaces, punctuation and names in those
+ * without errors. Pure.
+ * @param errorsOf the errors in content; a file that would get another one stays as it is
+ */
 export function fixContent(
   content: ContentFiles,
   errorsOf: (content: ContentFiles) => readonly Finding[],

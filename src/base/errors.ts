@@ -5,9 +5,9 @@
 export class CliError extends Error {
   readonly hint: string | null;
   /**
-  * Message and hint for any language; `message` and `hint` are in English.
-  * @internal
-  */
+   * Message and hint for any language; `message` and `hint` are in English.
+   * @internal
+   */
   readonly worded: { readonly message: Wording; readonly hint: Wording | null };
 
   /** @internal */
@@ -20,9 +20,9 @@ export class CliError extends Error {
 }
 
 /**
-* Text whose language is chosen when it is shown.
-* @internal
-*/
+ * Text whose language is chosen when it is shown.
+ * @internal
+ */
 export interface Wording {
   /** In English, with `{0}`, `{1}` for the values: the key in tables of other languages. */
   readonly template: string;
@@ -30,9 +30,9 @@ export interface Wording {
 }
 
 /**
-* Names, paths, numbers and system messages are the same in every language.
-* @internal
-*/
+ * Names, paths, numbers and system messages are the same in every language.
+ * @internal
+ */
 export type WordingValue = string | number | Wording;
 
 /**

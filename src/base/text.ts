@@ -53,9 +53,9 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 }
 
 /**
-* A whole number in groups of three digits, for English and Chinese messages. `toLocaleString` would load the tables of
-* all locales, 25 ms in a command that has nothing else to do.
-*/
+ * A whole number in groups of three digits, for English and Chinese messages. `toLocaleString` would load the tables of
+ * all locales, 25 ms in a command that has nothing else to do.
+ */
 export function grouped(count: number): string {
   return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -30,9 +30,9 @@ export interface CheckedContent extends Pick<Validated, 'meetup' | 'complete'> {
 }
 
 /**
-* Validates summaries, the meetup as a whole, and the files that they name.
-* @param look instead of the one event.md chooses
-*/
+ * Validates summaries, the meetup as a whole, and the files that they name.
+ * @param look instead of the one event.md chooses
+ */
 export function checkContent(
   root: string,
   content: ContentFiles,

@@ -20,9 +20,9 @@ export interface ListedClaim {
   /** The cited lines, in the order of the transcript. */
   readonly lines: readonly NumberedLine[];
   /**
-  * `wrong`: a number or name is not in the lines; `weak`: words are not; `uncited`: nothing to compare with;
-  * `unchecked`: there is no transcript.
-  */
+   * `wrong`: a number or name is not in the lines; `weak`: words are not; `uncited`: nothing to compare with;
+   * `unchecked`: there is no transcript.
+   */
   readonly verdict: 'held' | 'weak' | 'wrong' | 'uncited' | 'unchecked';
   /** Parts of the statement that the lines do not have. */
   readonly missing: readonly string[];

@@ -11,9 +11,9 @@ const LONGEST_MS = 1_000;
 const SETTLED_MS = 8;
 
 /**
-* Interval for examining all files in addition: on a busy machine, watchers miss changes, such as those in a folder that
-* was just made or removed.
-*/
+ * Interval for examining all files in addition: on a busy machine, watchers miss changes, such as those in a folder that
+ * was just made or removed.
+ */
 const LOOK_MS = 2_000;
 
 export interface MeetupWatcher {
@@ -23,12 +23,12 @@ export interface MeetupWatcher {
 }
 
 /**
-* Watches the sources of decks: content/ and templates/, which need not exist.
-* @param onSettled called when a change may be complete, so that work on it can begin; must not throw
-* @param onChange called when a change is complete, with the absolute paths of all files concerned; must not throw
-* @param onError called with what cannot be watched: a folder without permissions, or too many files
-* @param startWatcher for tests
-*/
+ * Watches the sources of decks: content/ and templates/, which need not exist.
+ * @param onSettled called when a change may be complete, so that work on it can begin; must not throw
+ * @param onChange called when a change is complete, with the absolute paths of all files concerned; must not throw
+ * @param onError called with what cannot be watched: a folder without permissions, or too many files
+ * @param startWatcher for tests
+ */
 export async function watchMeetup(
   { root }: Project,
   onSettled: () => void,
@@ -85,10 +85,10 @@ function changedSince(
 }
 
 /**
-* Combines files written soon after each other into one change.
-* @param onSettled called when it may be complete
-* @param onChange called when it is, with all that was added
-*/
+ * Combines files written soon after each other into one change.
+ * @param onSettled called when it may be complete
+ * @param onChange called when it is, with all that was added
+ */
 export function gatherChanges(
   onSettled: () => void,
   onChange: (files: ReadonlySet<string>) => void,

@@ -35,9 +35,9 @@ export interface Imported {
 }
 
 /**
-* Writes the summaries, without reporting yet.
-* @returns null if nothing is to be written: only the requests were, or a person declined
-*/
+ * Writes the summaries, without reporting yet.
+ * @returns null if nothing is to be written: only the requests were, or a person declined
+ */
 export async function importInto(flags: ImportFlags, file: string): Promise<Imported | null> {
   const name = basename(file);
   const meeting = await understand(file, flags);

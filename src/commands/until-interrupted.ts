@@ -1,7 +1,7 @@
 /**
-* Works until Ctrl-C or a request by the system to end; a second one does not wait until everything is closed.
-* @param work gets a promise that resolves then
-*/
+ * Works until Ctrl-C or a request by the system to end; a second one does not wait until everything is closed.
+ * @param work gets a promise that resolves then
+ */
 export async function untilInterrupted<T>(work: (stopped: Promise<void>) => Promise<T>): Promise<T> {
   let stop = (): void => {};
   const stopped = new Promise<void>((resolve) => {

@@ -43,10 +43,10 @@ export interface MeetupListener extends DevListener {
 }
 
 /**
-* Serves the decks while people write them.
-* @param stopped ends it when aborted
-* @throws CliError if there is no such deck, or the folder or the port cannot be served
-*/
+ * Serves the decks while people write them.
+ * @param stopped ends it when aborted
+ * @throws CliError if there is no such deck, or the folder or the port cannot be served
+ */
 export async function serveMeetup(
   project: Project,
   request: ServeRequest,

@@ -27,10 +27,10 @@ export interface ArticleSources {
 }
 
 /**
-* The evening as one HTML document with inline styles, suitable for editors of newsletters and chat services. Pictures
-* are linked from the meetup's site if it has one, and embedded otherwise.
-* @param path of the document, with forward slashes
-*/
+ * The evening as one HTML document with inline styles, suitable for editors of newsletters and chat services. Pictures
+ * are linked from the meetup's site if it has one, and embedded otherwise.
+ * @param path of the document, with forward slashes
+ */
 export async function articleDocument(
   evening: EveningToTell,
   sources: ArticleSources,

@@ -21,10 +21,10 @@ interface Entry {
 }
 
 /**
-* The programme as a calendar: an event for each talk, break and round of questions that has a time, or one for the
-* whole days of a meetup without times. Times are local, in any time zone.
-* @throws CliError if event.md has no date
-*/
+ * The programme as a calendar: an event for each talk, break and round of questions that has a time, or one for the
+ * whole days of a meetup without times. Times are local, in any time zone.
+ * @throws CliError if event.md has no date
+ */
 export function calendarDocument(evening: EveningToTell, path: string): readonly FileToWrite[] {
   const { event } = evening.meetup;
   const { date } = event;

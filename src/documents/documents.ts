@@ -13,10 +13,10 @@ import type { EveningToTell } from './evening-view.ts';
 import { markdownDocument } from './markdown-document.ts';
 
 /**
-* Makes the documents of the chosen decks; if none is named, of all, including what concerns the whole evening.
-* @param plan its decks exist
-* @throws CliError if a template is broken, or a calendar has no day
-*/
+ * Makes the documents of the chosen decks; if none is named, of all, including what concerns the whole evening.
+ * @param plan its decks exist
+ * @throws CliError if a template is broken, or a calendar has no day
+ */
 export async function makeDocuments(
   { templateFolders }: Pick<Project, 'templateFolders'>,
   { meetup, assets, value }: Compiled,

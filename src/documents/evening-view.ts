@@ -41,9 +41,9 @@ export interface Writers<T> {
 }
 
 /**
-* Context of the templates of documents, `templates/documents/evening.*.hbs`; docs/export.md documents it.
-* @param writers of one document
-*/
+ * Context of the templates of documents, `templates/documents/evening.*.hbs`; docs/export.md documents it.
+ * @param writers of one document
+ */
 export function eveningView<T>(evening: EveningToTell, writers: Writers<T>) {
   const { meetup, decks, isWhole } = evening;
   const { event } = meetup;

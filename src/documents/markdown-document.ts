@@ -21,11 +21,11 @@ import { shapeNodes } from './markdown-shapes.ts';
 const MEDIA = 'media';
 
 /**
-* The evening as one Markdown document, with its pictures beside it.
-* @param media pictures of the meetup, by path below slides/
-* @param render renders the template `evening.md`
-* @param path of the document, with forward slashes
-*/
+ * The evening as one Markdown document, with its pictures beside it.
+ * @param media pictures of the meetup, by path below slides/
+ * @param render renders the template `evening.md`
+ * @param path of the document, with forward slashes
+ */
 export function markdownDocument(
   evening: EveningToTell,
   assets: Assets,

@@ -32,9 +32,9 @@ export interface MarkdownContext {
 }
 
 /**
-* Writes nodes as GitHub's Markdown (tables, footnotes, alerts, formulas, diagrams). All text that would be read as
-* markup is escaped, HTML too.
-*/
+ * Writes nodes as GitHub's Markdown (tables, footnotes, alerts, formulas, diagrams). All text that would be read as
+ * markup is escaped, HTML too.
+ */
 export function markdownOf(nodes: readonly RootContent[]): string {
   return toMarkdown(
     { type: 'root', children: [...nodes] },

@@ -31,10 +31,10 @@ interface Seen {
 }
 
 /**
-* Phrases of a talk, best first. A phrase occurs at least twice, with different neighbours: one that always has the
-* same neighbour is part of a longer phrase. They include English nouns that occur once, after an article or a
-* preposition.
-*/
+ * Phrases of a talk, best first. A phrase occurs at least twice, with different neighbours: one that always has the
+ * same neighbour is part of a longer phrase. They include English nouns that occur once, after an article or a
+ * preposition.
+ */
 export function phrasesOf(clauses: readonly Clause[], { script, worth }: Ranked): readonly Phrase[] {
   const seen = new Map<string, Seen>();
   for (const [clause, { raw }] of clauses.entries()) {

@@ -25,9 +25,9 @@ const Made = v.record(
 type Made = v.InferOutput<typeof Made>;
 
 /**
-* Records what an export has made, and keeps records of earlier exports whose files still exist.
-* @param compilation what was exported
-*/
+ * Records what an export has made, and keeps records of earlier exports whose files still exist.
+ * @param compilation what was exported
+ */
 export function recordMade(
   project: Project,
   compilation: Compilation,
@@ -49,9 +49,9 @@ export function recordMade(
 }
 
 /**
-* Tells whether a file matches its deck as it is now. Null if no export on this machine has left this file.
-* @param compilation as it is now
-*/
+ * Tells whether a file matches its deck as it is now. Null if no export on this machine has left this file.
+ * @param compilation as it is now
+ */
 export function madeFiles(
   project: Project,
   compilation: Compilation,

@@ -10,13 +10,13 @@ export interface WholeHtml {
 }
 
 /**
-* Makes one file of the whole meetup, whose decks were inspected and have their own files.
-*
-* @param front provides name and title
-* @param decks see `wholeParts`
-* @param pages by slug
-* @param kept null to make it without the cache
-*/
+ * Makes one file of the whole meetup, whose decks were inspected and have their own files.
+ *
+ * @param front provides name and title
+ * @param decks see `wholeParts`
+ * @param pages by slug
+ * @param kept null to make it without the cache
+ */
 export async function joinPages(
   front: PrintableDeck,
   decks: readonly PrintableDeck[],

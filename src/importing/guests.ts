@@ -28,10 +28,10 @@ export function guestTalks(meeting: Meeting): readonly FoundTalk[] {
 }
 
 /**
-* People who ask or answer and are neither speakers nor the host: guests, and named people in the audience. A voice
-* without a name is included only if it answers, because those who answer must be known.
-* @param speakers of all talks
-*/
+ * People who ask or answer and are neither speakers nor the host: guests, and named people in the audience. A voice
+ * without a name is included only if it answers, because those who answer must be known.
+ * @param speakers of all talks
+ */
 export function otherPeople(
   { people, exchanges, host }: Meeting,
   speakers: ReadonlySet<string>,

@@ -24,10 +24,10 @@ interface Looks {
 }
 
 /**
-* One HTML file with embedded pictures, in the language of messages. It runs nothing and makes no requests.
-* @param folders of templates
-* @throws CliError if a template is broken
-*/
+ * One HTML file with embedded pictures, in the language of messages. It runs nothing and makes no requests.
+ * @param folders of templates
+ * @throws CliError if a template is broken
+ */
 export function looksPage({ title, samples, looks }: Looks, folders: readonly string[]): string {
   const own = folders.map((folder) => join(folder, 'looks'));
   const sources = readTemplates(own, [''], '.html.hbs');

@@ -14,9 +14,9 @@ export interface EvidenceFinder {
 }
 
 /**
-* Weighs terms by how few lines contain them, like search engines.
-* @param lang BCP 47, of the transcript
-*/
+ * Weighs terms by how few lines contain them, like search engines.
+ * @param lang BCP 47, of the transcript
+ */
 export function evidenceFinder(lines: readonly string[], lang: string): EvidenceFinder {
   const script = scriptOf(lang);
   const terms = (text: string) => new Set(termsOf(tokensOf(text, script), script));

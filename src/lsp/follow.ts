@@ -12,9 +12,9 @@ export interface ShownSlide extends SlidePlace {
 /** Makes the cursor and the slide on screen follow each other. */
 export interface Follow {
   /**
-  * Address of the slide that shows a line; null if none does.
-  * @throws CliError if `talkdeck dev` cannot start
-  */
+   * Address of the slide that shows a line; null if none does.
+   * @throws CliError if `talkdeck dev` cannot start
+   */
   open(uri: string, position: Position): Promise<ShownSlide | null>;
   /** The cursor has moved: pages that the editor opened go to its slide. */
   cursor(uri: string, position: Position): void;

@@ -16,9 +16,9 @@ import type { EditorWords } from './words.ts';
 const MOST_LINES = 12;
 
 /**
-* Describes what is at a position: the lines of a citation, a field, a kind of slide, the reason for a finding.
-* @param findings of the file
-*/
+ * Describes what is at a position: the lines of a citation, a field, a kind of slide, the reason for a finding.
+ * @param findings of the file
+ */
 export function hoverAt(
   state: MeetupState,
   path: string,

@@ -42,8 +42,8 @@ export interface OpenMeetup {
   /** Recomputed after changes. @throws CliError if there is no content folder */
   state(): MeetupState;
   /**
-  * All findings with advice, or null if something changes meanwhile. Lets other requests be answered in between.
-  */
+   * All findings with advice, or null if something changes meanwhile. Lets other requests be answered in between.
+   */
   advised(): Promise<readonly Finding[] | null>;
 }
 

@@ -9,11 +9,11 @@ interface Part {
 }
 
 /**
-* Where the slides of one section or answer begin in its summary: the 1-based line of each, null if it has none of its
-* own, such as for further columns of a table that is too wide.
-* @param slides all those made from it, in order
-* @param line that they come from
-*/
+ * Where the slides of one section or answer begin in its summary: the 1-based line of each, null if it has none of its
+ * own, such as for further columns of a table that is too wide.
+ * @param slides all those made from it, in order
+ * @param line that they come from
+ */
 export function partLines(
   slides: readonly (Slide | CoverSlide)[],
   summary: AnySummary,

@@ -16,9 +16,9 @@ export interface SlidePlace {
 /** Servers of `talkdeck dev`, one per meetup, running as long as the editor. */
 export interface Preview {
   /**
-  * Address of a slide, for a browser or a frame in the editor's window. Starts a server if none is running.
-  * @throws CliError if it cannot start
-  */
+   * Address of a slide, for a browser or a frame in the editor's window. Starts a server if none is running.
+   * @throws CliError if it cannot start
+   */
   slideUrl(root: string, place: SlidePlace): Promise<string>;
   /** Leads pages opened by the editor to a slide; does nothing without a server. */
   lead(root: string, place: SlidePlace): Promise<void>;

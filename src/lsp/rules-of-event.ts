@@ -75,11 +75,11 @@ function namesIn({ data }: FrontMatter, list: RuleList): readonly unknown[] {
 }
 
 /**
-* The edit that adds a rule to a list in event.md, or adds the list. Comments and everything else stay.
-* @param text with LF line ends
-* @param lineEnd of a new line
-* @returns null if the front matter is unreadable, or has something else there
-*/
+ * The edit that adds a rule to a list in event.md, or adds the list. Comments and everything else stay.
+ * @param text with LF line ends
+ * @param lineEnd of a new line
+ * @returns null if the front matter is unreadable, or has something else there
+ */
 export function turnOff(text: string, list: RuleList, code: FindingCode, lineEnd: string): TextEdit | null {
   const frontMatter = parseFrontMatter({ path: EVENT_FILE, text }).value?.frontMatter;
   if (!frontMatter?.readable || namesIn(frontMatter, list).includes(code)) return null;

@@ -30,20 +30,20 @@ const STYLES = fileURLToPath(new URL('../../templates/present/', import.meta.url
 const SCRIPTS = 'stage';
 
 /**
-* An identifier for what would be built: the same for the same decks.
-* @returns letters, digits, hyphens and underscores
-*/
+ * An identifier for what would be built: the same for the same decks.
+ * @returns letters, digits, hyphens and underscores
+ */
 export function stageVersion({ themeFolder }: Project, { files }: Compilation): string {
   const decks = files.flatMap(({ path, content }) => [path, content]);
   return digestOfAll([ownVersion(), contentDigest([themeFolder, PAGES]), ...decks]).slice(0, 16);
 }
 
 /**
-* Builds all decks into one application.
-* @param root absolute path of a temporary folder, the same for all builds with one bundler
-* @param no different for each build
-* @throws CliError as the bundler does
-*/
+ * Builds all decks into one application.
+ * @param root absolute path of a temporary folder, the same for all builds with one bundler
+ * @param no different for each build
+ * @throws CliError as the bundler does
+ */
 export async function buildStage(
   project: Project,
   { value: compilation, meetup }: { readonly value: Compilation; readonly meetup: Meetup },

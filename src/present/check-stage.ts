@@ -40,11 +40,11 @@ const HOST = '127.0.0.1';
 const LONGEST_MS = 300_000;
 
 /**
-* Builds the evening, opens it in a headless browser that reaches only this machine, runs the checks of the presenter's
-* list "Ready?", and then shows every slide without the server.
-* @returns null if content/ has errors, which `checked` receives; then nothing else is checked
-* @throws CliError if there is no browser, or the theme or a slide cannot be built
-*/
+ * Builds the evening, opens it in a headless browser that reaches only this machine, runs the checks of the presenter's
+ * list "Ready?", and then shows every slide without the server.
+ * @returns null if content/ has errors, which `checked` receives; then nothing else is checked
+ * @throws CliError if there is no browser, or the theme or a slide cannot be built
+ */
 export async function checkStage(project: Project, options: StageCheckOptions): Promise<StageCheck | null> {
   const compiled = compile(project);
   options.checked(compiled.findings);

@@ -1,7 +1,7 @@
 /**
-* What the pages of an evening know about it. Slides are numbered through all decks, from 1, in the order of
-* presentation.
-*/
+ * What the pages of an evening know about it. Slides are numbered through all decks, from 1, in the order of
+ * presentation.
+ */
 export interface Manifest {
   /** The same for the same decks, on the same machine. */
   readonly version: string;

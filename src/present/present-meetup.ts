@@ -33,11 +33,11 @@ export interface StageListener extends SessionListener {
 }
 
 /**
-* Builds the evening, serves it, and rebuilds it in the background after each save, until it is stopped.
-* @param stopped ends it when aborted
-* @returns whether it could be presented: false if content/ has errors, which `listener` receives
-* @throws CliError if the folder or the port cannot be served, or the theme has an error
-*/
+ * Builds the evening, serves it, and rebuilds it in the background after each save, until it is stopped.
+ * @param stopped ends it when aborted
+ * @returns whether it could be presented: false if content/ has errors, which `listener` receives
+ * @throws CliError if the folder or the port cannot be served, or the theme has an error
+ */
 export async function presentMeetup(
   project: Project,
   { host, port, open }: PresentRequest,

@@ -7,11 +7,11 @@ import type { VisitedDeck } from './visit/visit-batch.ts';
 import { visitDecks } from './visit/visit-decks.ts';
 
 /**
-* Inspects every slide of every deck in a browser, without printing.
-*
-* @param scale of pictures of all slides, as in `takeSlides`; by default only faulty slides are photographed
-* @throws what printDecks throws
-*/
+ * Inspects every slide of every deck in a browser, without printing.
+ *
+ * @param scale of pictures of all slides, as in `takeSlides`; by default only faulty slides are photographed
+ * @throws what printDecks throws
+ */
 export async function auditDecks(options: AuditOptions, scale?: number): Promise<AuditResult> {
   const { decks, onProgress } = options;
   const findings = createFindings(decks);

@@ -17,9 +17,9 @@ interface DrawnDecks {
 }
 
 /**
-* Draws the diagrams of decks, for pages that show them without Mermaid.
-* @throws what printDecks throws
-*/
+ * Draws the diagrams of decks, for pages that show them without Mermaid.
+ * @throws what printDecks throws
+ */
 export function drawDiagrams(options: AuditOptions): Promise<DrawnDecks> {
   return withBrowser(options, async (browser, signal) => {
     const { bundle: bundleDecks, dispose } = await bundleFolder(options, signal, options.bundler);

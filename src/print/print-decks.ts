@@ -12,15 +12,15 @@ import {
 import { visitDecks } from './visit/visit-decks.ts';
 
 /**
-* Prints decks through one browser, after inspecting every slide. Each deck goes to `onPrinted` as soon as it is done, so
-* that memory does not grow with the number of decks; decks with an error on a slide are skipped.
-*
-* @throws BrowserNotFoundError, BrowserLaunchError: there is no browser, or the given one does not start
-* @throws BundleError: the theme does not build
-* @throws PrintPageError: the page as a whole does not show, or the browser stops or hangs
-* @throws RangeError if slugs are not unique, or an asset's path leaves the folder
-* @throws the reason of `signal` when it aborts
-*/
+ * Prints decks through one browser, after inspecting every slide. Each deck goes to `onPrinted` as soon as it is done, so
+ * that memory does not grow with the number of decks; decks with an error on a slide are skipped.
+ *
+ * @throws BrowserNotFoundError, BrowserLaunchError: there is no browser, or the given one does not start
+ * @throws BundleError: the theme does not build
+ * @throws PrintPageError: the page as a whole does not show, or the browser stops or hangs
+ * @throws RangeError if slugs are not unique, or an asset's path leaves the folder
+ * @throws the reason of `signal` when it aborts
+ */
 export async function printDecks(options: PrintOptions): Promise<AuditResult> {
   const { decks, onProgress, onPrinted } = options;
   const productsOf = options.productsOf ?? (() => [{ kind: 'pdf', clicks: false }]);

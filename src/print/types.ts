@@ -124,23 +124,23 @@ export interface PrintedDeck {
 }
 
 /**
-* - `compile`: Slidev or Vue could not compile the slide, or a file in it is missing
-* - `runtime`: the slide threw an error while rendering
-* - `not-ready`: the slide, or a diagram or picture in it, was not ready in time
-* - `image`: a picture or diagram could not be shown
-* - `upscaled`: a picture is shown larger than its pixels; not an error
-* - `overflow`: content is larger than its box, cut off, or runs over the edge or the footer
-* - `overlap`: texts, or a text and a picture, overlap
-* - `small-text`, `small-diagram`: text too small to be read from afar
-* - `contrast`: text with too little contrast to its background
-* - `glyph`: a character that no font has
-* - `dead-link`: a link to a slide that the deck does not have
-* - `network`: the slide requests something outside of the deck; such requests are blocked
-* - `blank`: the page is empty
-* - `flattened`: in PowerPoint the slide is a picture; not an error either
-* - `picture-lost`: in PowerPoint, pictures are missing from the deck of which this is the first slide
-* - `pages`: the deck of which this is the last slide has more or fewer pages than slides
-*/
+ * - `compile`: Slidev or Vue could not compile the slide, or a file in it is missing
+ * - `runtime`: the slide threw an error while rendering
+ * - `not-ready`: the slide, or a diagram or picture in it, was not ready in time
+ * - `image`: a picture or diagram could not be shown
+ * - `upscaled`: a picture is shown larger than its pixels; not an error
+ * - `overflow`: content is larger than its box, cut off, or runs over the edge or the footer
+ * - `overlap`: texts, or a text and a picture, overlap
+ * - `small-text`, `small-diagram`: text too small to be read from afar
+ * - `contrast`: text with too little contrast to its background
+ * - `glyph`: a character that no font has
+ * - `dead-link`: a link to a slide that the deck does not have
+ * - `network`: the slide requests something outside of the deck; such requests are blocked
+ * - `blank`: the page is empty
+ * - `flattened`: in PowerPoint the slide is a picture; not an error either
+ * - `picture-lost`: in PowerPoint, pictures are missing from the deck of which this is the first slide
+ * - `pages`: the deck of which this is the last slide has more or fewer pages than slides
+ */
 export type SlideFailureKind =
   | 'compile'
   | 'runtime'
@@ -206,9 +206,9 @@ export interface AuditResult {
 }
 
 /**
-* An error prevents a deck from being printed. A picture with too few pixels does not: it shows everything it has, and
-* its owner may have no larger one.
-*/
+ * An error prevents a deck from being printed. A picture with too few pixels does not: it shows everything it has, and
+ * its owner may have no larger one.
+ */
 export function severityOf(kind: SlideFailureKind): SlideFailure['severity'] {
   return kind === 'upscaled' || kind === 'flattened' ? 'warning' : 'error';
 }

@@ -2,10 +2,10 @@ import { setFormula } from '../content/summary/formula.ts';
 import { escapeHtml } from './escape.ts';
 
 /**
-* A formula as HTML on one line that Markdown and Vue leave alone. Only drawing tags and attributes of KaTeX's HTML are
-* let through, and all text is escaped, so that nothing an author typed can do more than be seen.
-* @param isBlock whether it is a display formula
-*/
+ * A formula as HTML on one line that Markdown and Vue leave alone. Only drawing tags and attributes of KaTeX's HTML are
+ * let through, and all text is escaped, so that nothing an author typed can do more than be seen.
+ * @param isBlock whether it is a display formula
+ */
 export function formulaMarkdown(tex: string, isBlock: boolean): string {
   const formula = setFormula(tex, isBlock);
   const words = escapeHtml(tex.trim().replaceAll(/\s+/g, ' '));

@@ -4,10 +4,10 @@ import { encode } from 'uqr';
 const QUIET = 4;
 
 /**
-* A QR code as an SVG with a single path, on white, which scanners need in a dark deck too. It is safe, because it
-* consists only of numbers.
-* @param text short ones get more error correction in the same number of modules
-*/
+ * A QR code as an SVG with a single path, on white, which scanners need in a dark deck too. It is safe, because it
+ * consists only of numbers.
+ * @param text short ones get more error correction in the same number of modules
+ */
 export function qrSvg(text: string): string {
   const { data, size } = encode(text, { ecc: 'L', boostEcc: true, border: 0 });
   const whole = size + 2 * QUIET;

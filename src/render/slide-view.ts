@@ -70,9 +70,9 @@ export function slideView(
 }
 
 /**
-* Whether a slide's only sentence begins with a quotation mark, which then hangs in front of the letters. In Chinese,
-* Japanese and Korean fonts, the mark has its own space.
-*/
+ * Whether a slide's only sentence begins with a quotation mark, which then hangs in front of the letters. In Chinese,
+ * Japanese and Korean fonts, the mark has its own space.
+ */
 function hangs(slide: Slide | CoverSlide, lang: string): boolean {
   if (/^(?:zh|ja|ko)\b/i.test(lang)) return false;
   const isSentence = slide.kind === 'takeaway' || slide.kind === 'quote' || slide.voice !== undefined;

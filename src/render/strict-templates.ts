@@ -41,9 +41,9 @@ export function readTemplates(
 export interface Strictness {
   readonly helpers: Readonly<Record<string, Handlebars.HelperDelegate>>;
   /**
-  * Whether Handlebars escapes everything but Html as HTML, even in `{{{three braces}}}`; otherwise every text is an
-  * Inert.
-  */
+   * Whether Handlebars escapes everything but Html as HTML, even in `{{{three braces}}}`; otherwise every text is an
+   * Inert.
+   */
   readonly escapes: boolean;
   /** The message and hint for a template that uses a missing value. */
   missing(file: string, line: string, column: number, name: string): readonly [Wording, Wording];

@@ -5,10 +5,10 @@ import { networkInterfaces } from 'node:os';
 const LINK_LOCAL = /^fe[89ab]/i;
 
 /**
-* Addresses at which others on the network reach a server that listens on `host`; first the one that a phone in the same
-* room most likely reaches.
-* @param interfaces for tests
-*/
+ * Addresses at which others on the network reach a server that listens on `host`; first the one that a phone in the same
+ * room most likely reaches.
+ * @param interfaces for tests
+ */
 export function ownAddresses(host: string, interfaces = networkInterfaces()): readonly string[] {
   const name = hostName(host);
   if (name !== '0.0.0.0' && name !== '[::]') return [name];

@@ -12,10 +12,10 @@ const EVERY: OutgoingHttpHeaders = {
 };
 
 /**
-* Headers that each response gets before it is made, so that refusals and failures have them, too. Only a page may do
-* anything at all: a script, style or picture opened as a page is sandboxed.
-* @param isFramed whether it is for a frame in an editor's window
-*/
+ * Headers that each response gets before it is made, so that refusals and failures have them, too. Only a page may do
+ * anything at all: a script, style or picture opened as a page is sandboxed.
+ * @param isFramed whether it is for a frame in an editor's window
+ */
 export function answerHeaders(
   kind: AnswerKind,
   request: IncomingMessage,

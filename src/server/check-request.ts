@@ -42,10 +42,10 @@ interface Refusal {
 export const COOKIE = 'talkdeck';
 
 /**
-* Identifies the sender of a permitted request. Refused are requests that call the server by another name (a page of
-* another site whose name was made to resolve to this machine), requests from pages of other sites, and those from other
-* machines without a password.
-*/
+ * Identifies the sender of a permitted request. Refused are requests that call the server by another name (a page of
+ * another site whose name was made to resolve to this machine), requests from pages of other sites, and those from other
+ * machines without a password.
+ */
 export function checkRequest(
   request: IncomingMessage,
   { hosts, passwords, frameKey }: Gate,
@@ -77,10 +77,10 @@ export function makePassword(): string {
 const LOCAL: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
-* Access rules for a server that listens on `host`.
-* @param makePassword called for each password, but not if no other machine can connect
-* @param frame key that lets an editor's window frame pages; none by default
-*/
+ * Access rules for a server that listens on `host`.
+ * @param makePassword called for each password, but not if no other machine can connect
+ * @param frame key that lets an editor's window frame pages; none by default
+ */
 export function gateOf(host: string, makePassword: () => string, frame: Pick<Gate, 'frameKey'> = {}): Gate {
   const given = hostName(host);
   if (LOCAL.includes(given)) return { hosts: new Set(LOCAL), passwords: null, ...frame };
@@ -147,9 +147,9 @@ function isNavigation(headers: IncomingHttpHeaders): boolean {
 }
 
 /**
-* Anybody with the key may frame a page. When that page navigates or reloads itself, it needs no key: other sites' pages
-* cannot make it do so.
-*/
+ * Anybody with the key may frame a page. When that page navigates or reloads itself, it needs no key: other sites' pages
+ * cannot make it do so.
+ */
 function isForFrame({ headers, url = '/' }: IncomingMessage, key: string): boolean {
   const { 'sec-fetch-mode': mode, 'sec-fetch-dest': dest, 'sec-fetch-site': site } = headers;
   if (mode !== 'navigate' || dest !== 'iframe') return false;

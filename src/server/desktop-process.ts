@@ -1,7 +1,7 @@
 /*
-* Entry of a process that opens an editor or a browser (start-desktop.ts). The packages that do so pass on their own
-* environment, which is therefore the one given to this process.
-*/
+ * Entry of a process that opens an editor or a browser (start-desktop.ts). The packages that do so pass on their own
+ * environment, which is therefore the one given to this process.
+ */
 const [kind, place = ''] = process.argv.slice(2);
 
 if (kind === 'browser') {

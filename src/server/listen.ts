@@ -28,9 +28,9 @@ const MOST_PORTS = 20;
 const LAST_PORT = 65_535;
 
 /**
-* Serves these routes, and nothing else, on the first free port.
-* @throws CliError if no port is free, or the address is not one of this machine's
-*/
+ * Serves these routes, and nothing else, on the first free port.
+ * @throws CliError if no port is free, or the address is not one of this machine's
+ */
 export async function listen(
   routes: readonly Route[],
   { host, port, gate, openSocket = () => false }: ListenOptions,

@@ -5,10 +5,10 @@ export interface ByteRange {
 }
 
 /**
-* The part of a file that a request asks for (RFC 9110, section 14), as browsers do for videos.
-* @param header of the request, `bytes=0-` for example
-* @returns null for the whole file, also if several parts are requested; `outside` if it has no such bytes
-*/
+ * The part of a file that a request asks for (RFC 9110, section 14), as browsers do for videos.
+ * @param header of the request, `bytes=0-` for example
+ * @returns null for the whole file, also if several parts are requested; `outside` if it has no such bytes
+ */
 export function readRange(header: string | null | undefined, size: number): ByteRange | 'outside' | null {
   const [, from = '', to = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header ?? '') ?? [];
   if (from === '' && to === '') return null;

@@ -14,9 +14,9 @@ const SENT = /^\/[!$-;=?-Z_a-z~[\]|^{}]*$/;
 const ODD = /[\p{Cc}\\%?#]/u;
 
 /**
-* The address of a request; null if parsers could disagree about it: escapes that are broken, doubled or hide a
-* separator, `..`, empty parts, or a whole URL.
-*/
+ * The address of a request; null if parsers could disagree about it: escapes that are broken, doubled or hide a
+ * separator, `..`, empty parts, or a whole URL.
+ */
 export function readAddress(url: string): Address | null {
   if (url.length > LONGEST || !SENT.test(url)) return null;
   const [, raw = '', , query = null] = /^([^?]*)(\?(.*))?$/.exec(url) ?? [];

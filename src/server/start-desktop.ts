@@ -10,10 +10,10 @@ const GRACE_MS = 400;
 const REPLY = v.union([v.object({ opened: v.literal(true) }), v.object({ problem: v.string() })]);
 
 /**
-* Opens an address in the browser, or a file at a position (`path:line:column`) in the editor that is running, or that
-* LAUNCH_EDITOR, VISUAL or EDITOR names.
-* @returns the problem, empty if no editor is known; null on success
-*/
+ * Opens an address in the browser, or a file at a position (`path:line:column`) in the editor that is running, or that
+ * LAUNCH_EDITOR, VISUAL or EDITOR names.
+ * @returns the problem, empty if no editor is known; null on success
+ */
 export function startDesktop(kind: 'browser' | 'editor', place: string): Promise<string | null> {
   const extension = extname(fileURLToPath(import.meta.url));
   const child = fork(

@@ -83,9 +83,9 @@ export interface Findable {
 }
 
 /**
-* The text of one page: its sections with their anchors, the footnotes in reading order, and what a search finds. For
-* use with a single page.
-*/
+ * The text of one page: its sections with their anchors, the footnotes in reading order, and what a search finds. For
+ * use with a single page.
+ */
 export class Article {
   readonly findable: Findable[] = [];
   readonly #page: string;

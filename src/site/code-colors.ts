@@ -22,9 +22,9 @@ interface Themes {
 const THEMES: Themes = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' };
 
 /**
-* Loads the highlighter that decks use, with the languages of their code. Null if they have no code.
-* @param decks as Slidev Markdown, with its names of languages @param themeFolder absolute
-*/
+ * Loads the highlighter that decks use, with the languages of their code. Null if they have no code.
+ * @param decks as Slidev Markdown, with its names of languages @param themeFolder absolute
+ */
 export async function codeColors(decks: readonly string[], themeFolder: string): Promise<CodeColors | null> {
   const fences = decks.flatMap((text) => [...text.matchAll(/^[ >]*(?:`{3,}|~{3,})([a-z][\w+#-]*)/gim)]);
   const langs = new Set(fences.map(([, lang = '']) => codeLanguage(lang)));

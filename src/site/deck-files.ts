@@ -49,12 +49,12 @@ export interface BuiltDecks {
 const KEPT = { entries: 400, bytes: 256 * 2 ** 20 };
 
 /**
-* Builds Slidev's application for every deck, without anything that event.md does not publish. What was built before is
-* taken from the cache, without loading Slidev if that is everything.
-*
-* @param started bundler to use; its starter ends it if unused
-* @throws CliError if the theme cannot be built
-*/
+ * Builds Slidev's application for every deck, without anything that event.md does not publish. What was built before is
+ * taken from the cache, without loading Slidev if that is everything.
+ *
+ * @param started bundler to use; its starter ends it if unused
+ * @throws CliError if the theme cannot be built
+ */
 export async function buildDecks(
   project: Project,
   compilation: Compilation,

@@ -70,9 +70,9 @@ export interface DeckPageFacts {
 const END = Html.rendered('</script>');
 
 /**
-* The page's policy: that of all pages of the site, except that slides set sizes and colours of single elements, and
-* Slidev's style sheet contains pictures of buttons. Diagrams have style sheets, each allowed by its hash.
-*/
+ * The page's policy: that of all pages of the site, except that slides set sizes and colours of single elements, and
+ * Slidev's style sheet contains pictures of buttons. Diagrams have style sheets, each allowed by its hash.
+ */
 function policyOf(map: string | null, diagrams: Diagrams): string {
   const scripts = ["'self'", ...(map === null ? [] : [sourceHash(map)])];
   const styles = ["'self'", ...diagramStyles(diagrams)];

@@ -17,9 +17,9 @@ export interface ExpectedDecks {
 }
 
 /**
-* If anything has changed since the last site, starts loading Slidev while the meetup is compiled: usually a deck has
-* changed, too.
-*/
+ * If anything has changed since the last site, starts loading Slidev while the meetup is compiled: usually a deck has
+ * changed, too.
+ */
 export function expectDecks(project: Project): ExpectedDecks {
   const inputs = signInputs(project, null);
   const bundler = stampsOf(project).getJson(RECORD, Inputs)?.inputs === inputs ? null : startBundler();

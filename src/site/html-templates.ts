@@ -10,11 +10,11 @@ export const TEMPLATE_HELPERS = {
 } as const;
 
 /**
-* HTML templates for browsers, in which every text is escaped.
-* @param folder below templates/, for messages
-* @param hint where the values are documented
-* @returns a function that renders one by name @throws CliError if there is none, or it uses a missing value
-*/
+ * HTML templates for browsers, in which every text is escaped.
+ * @param folder below templates/, for messages
+ * @param hint where the values are documented
+ * @returns a function that renders one by name @throws CliError if there is none, or it uses a missing value
+ */
 export function htmlTemplates(
   sources: TemplateSources,
   folder: string,

@@ -2,10 +2,10 @@ import { unescapeHtml } from '../render/formula.ts';
 import { Html, html } from './html.ts';
 
 /**
-* A formula as MathML, which browsers draw and read aloud themselves, without fonts, styles or code. Only the drawing
-* elements and attributes of KaTeX's MathML are let through, and all text is escaped.
-* @param math null if KaTeX gave none: then the typed text is shown
-*/
+ * A formula as MathML, which browsers draw and read aloud themselves, without fonts, styles or code. Only the drawing
+ * elements and attributes of KaTeX's MathML are let through, and all text is escaped.
+ * @param math null if KaTeX gave none: then the typed text is shown
+ */
 export function mathHtml(math: string | null, tex: string, isBlock: boolean): Html {
   const words = tex.trim().replaceAll(/\s+/g, ' ');
   if (math === null) return html`<code>${words}</code>`;

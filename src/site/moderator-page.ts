@@ -3,9 +3,9 @@ import { addressFrom, PLACES, slideFrom } from './site-places.ts';
 import { siteWords } from './site-words.ts';
 
 /**
-* The page from which a moderator puts questions on screen: all of them by topic. None if there are no questions, or
-* their slides are not on the site. Without scripts it is a list of links to slides.
-*/
+ * The page from which a moderator puts questions on screen: all of them by topic. None if there are no questions, or
+ * their slides are not on the site. Without scripts it is a list of links to slides.
+ */
 export function moderatorPage(content: SiteContent): readonly SitePage[] {
   const { meetup, decks, slides } = content;
   const deck = decks.find(({ kind }) => kind === 'qa');

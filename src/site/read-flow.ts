@@ -8,9 +8,9 @@ export interface Step {
 }
 
 /**
-* The arrows of a Mermaid flowchart in source order, which describe the drawing in text. Null for other kinds of
-* diagrams, and for syntax that this does not read: then the source is shown.
-*/
+ * The arrows of a Mermaid flowchart in source order, which describe the drawing in text. Null for other kinds of
+ * diagrams, and for syntax that this does not read: then the source is shown.
+ */
 export function readFlow(source: string): readonly Step[] | null {
   const [first, ...lines] = source.split(/[\n;]/).map((line) => line.trim().replace(/^%%.*$/, ''));
   if (!/^(?:flowchart|graph)\b/.test(first ?? '')) return null;

@@ -28,11 +28,11 @@ export interface ServedSite {
 }
 
 /**
-* Serves a site as a host does, at the same path on this machine; what `talkdeck site` writes meanwhile is served at
-* once.
-* @param stopped ends it when aborted
-* @throws CliError if no port is free, or the address is not one of this machine's
-*/
+ * Serves a site as a host does, at the same path on this machine; what `talkdeck site` writes meanwhile is served at
+ * once.
+ * @param stopped ends it when aborted
+ * @throws CliError if no port is free, or the address is not one of this machine's
+ */
 export async function serveSite(
   { folder, base, host, port }: ServeSiteRequest,
   started: (site: ServedSite) => void,

@@ -35,9 +35,9 @@ export interface SiteSources extends SiteContent {
 }
 
 /**
-* All files of the site, sorted by path. The same sources give the same bytes.
-* @throws CliError if a template is broken
-*/
+ * All files of the site, sorted by path. The same sources give the same bytes.
+ * @throws CliError if a template is broken
+ */
 export function siteFiles(sources: SiteSources): readonly FileToWrite[] {
   const { meetup, decks, offered, media, isHidden, isKept, built, previews, colors, drawings } = sources;
   const pages = sitePages(sources);
@@ -88,9 +88,9 @@ export function siteFiles(sources: SiteSources): readonly FileToWrite[] {
 }
 
 /**
-* The service worker, which knows every file of this version by its digest. If nothing is to be stored, one that deletes
-* what an earlier one stored.
-*/
+ * The service worker, which knows every file of this version by its digest. If nothing is to be stored, one that deletes
+ * what an earlier one stored.
+ */
 function workerFiles(files: readonly FileToWrite[], isKept: boolean): readonly FileToWrite[] {
   const offline = isKept ? [{ path: 'offline.js', content: compiledScript('offline') }] : [];
   const all = [...files, ...offline];

@@ -34,9 +34,9 @@ export function readPalettes(
 }
 
 /**
-* Style sheet with a meetup's own colours and fonts, light and dark: the settings of event.md apply to the background
-* that they were chosen for, and are made lighter or darker to be readable on the other.
-*/
+ * Style sheet with a meetup's own colours and fonts, light and dark: the settings of event.md apply to the background
+ * that they were chosen for, and are made lighter or darker to be readable on the other.
+ */
 export function siteLookCss(
   look: Look,
   decks: readonly Deck[],

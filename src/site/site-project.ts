@@ -136,9 +136,9 @@ const OFFERED = [
 ] as const;
 
 /**
-* Files in out/ exported from decks that look the same now. Files from elsewhere are judged by their times: those older
-* than their deck are not offered.
-*/
+ * Files in out/ exported from decks that look the same now. Files from elsewhere are judged by their times: those older
+ * than their deck are not offered.
+ */
 function offeredFiles(
   project: Project,
   compilation: Compilation,

@@ -27,10 +27,10 @@ export interface BundleJob {
 }
 
 /**
-* `print`: only the pages that are printed. `stage`: slides, presenter mode, overview and drawing, in one application for
-* all decks. `file`: the same and the printed pages, without a server. `web`: the same, each deck in its own folder, for
-* any web server.
-*/
+ * `print`: only the pages that are printed. `stage`: slides, presenter mode, overview and drawing, in one application for
+ * all decks. `file`: the same and the printed pages, without a server. `web`: the same, each deck in its own folder, for
+ * any web server.
+ */
 export type BundlePurpose = 'print' | 'stage' | 'file' | 'web';
 
 export interface BundleDeck {

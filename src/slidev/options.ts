@@ -115,14 +115,14 @@ export default ({ goFirst, goLast }, shortcuts) => [
 `;
 
 /**
-* Files that Slidev takes from the folder of its entry into the browser: they answer the questions that printing and
-* presenting ask the page. They use only the public API of Vue (`$parent`, `$props`, `errorHandler`) and of Slidev
-* (`#slidev/slides`, `useNav`, shortcuts).
-*
-* `globalThis.__talkdeck` is `{mounted: Set<number>, errors: {no: number | null, detail: string}[], notes: string[]}`
-* with 1-based slide numbers of the bundle; `notes` has the HTML of each slide's speaker notes, in order. On stage it
-* also has Slidev's own `nav` and `stopSync` (present/pages/slidev-stage.ts).
-*/
+ * Files that Slidev takes from the folder of its entry into the browser: they answer the questions that printing and
+ * presenting ask the page. They use only the public API of Vue (`$parent`, `$props`, `errorHandler`) and of Slidev
+ * (`#slidev/slides`, `useNav`, shortcuts).
+ *
+ * `globalThis.__talkdeck` is `{mounted: Set<number>, errors: {no: number | null, detail: string}[], notes: string[]}`
+ * with 1-based slide numbers of the bundle; `notes` has the HTML of each slide's speaker notes, in order. On stage it
+ * also has Slidev's own `nav` and `stopSync` (present/pages/slidev-stage.ts).
+ */
 export const clientFiles: Readonly<Record<BundlePurpose, Readonly<Record<string, string>>>> = {
   print: { 'setup/main.js': SETUP, 'layouts/error.vue': LOST },
   stage: {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Every browser that Slidev runs in reads woff2; the woff copies would double a built deck. */
+/** Every browser that Slidev supports reads woff2; the woff copies would double a built deck. */
 const woff2Only = {
   name: 'talkdeck:woff2-only',
   enforce: 'pre',
@@ -12,7 +12,7 @@ const woff2Only = {
 };
 
 /**
- * Fonts of one language each: they need not be installed where no deck is in it. Where one is not, its style sheets are
+ * Fonts for one language each, which only need to be installed if a deck uses it. If one is missing, its style sheets are
  * empty, and fonts.css names none of its files.
  */
 const optionalFonts = {
@@ -36,15 +36,15 @@ const optionalFonts = {
 const OPTIONAL = /^@fontsource\/noto-sans-(?:tc|jp|kr)\//;
 const NO_FONT = fileURLToPath(new URL('styles/no-font.css', import.meta.url));
 
-/** Vite has a stand-in for what is not there, which fails when it is loaded. */
+/** For missing files, Vite has a placeholder that fails when it is loaded. */
 async function installed(context, source, importer, options) {
   const found = await context.resolve(source, importer, { ...options, skipSelf: true });
   return found && existsSync(found.id.split('?')[0]) ? found : null;
 }
 
 /**
- * A slide's text is no list of classes: UnoCSS would make rules of `[body]:hidden`, ask the network for a
- * `url()` in one, and rewrite `a-(b c)`.
+ * A slide's text is not a list of classes: UnoCSS would make rules from `[body]:hidden`, request a `url()` in one, and
+ * rewrite `a-(b c)`.
  */
 const noClassesInSlides = {
   name: 'talkdeck:no-classes-in-slides',

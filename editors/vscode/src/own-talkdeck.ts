@@ -11,12 +11,12 @@ export interface OwnTalkdeck {
 }
 
 /**
-* A meetup's talkdeck: in the node_modules of its folder or of one above it, up to the workspace folder. Nobody has said
-* to trust anything above that.
-* @param root of the meetup, absolute
-* @param opened the workspace folder, absolute
-* @param named folder of a talkdeck in the settings, for meetups that have none; empty for none
-*/
+ * A meetup's talkdeck: in the node_modules of its folder or of one above it, up to the workspace folder. Nobody has said
+ * to trust anything above that.
+ * @param root of the meetup, absolute
+ * @param opened the workspace folder, absolute
+ * @param named folder of a talkdeck in the settings, for meetups that have none; empty for none
+ */
 export function findTalkdeck(root: string, opened: string, named: string): OwnTalkdeck | null {
   for (let folder = root; ; folder = dirname(folder)) {
     const own = talkdeckIn(join(folder, 'node_modules', 'talkdeck')) ?? checkoutAt(folder);
@@ -53,9 +53,9 @@ export type OwnNode =
   | { readonly path: null; readonly version: string | null };
 
 /**
-* The user's Node.js, by an absolute path. An editor's own is of another version, or missing.
-* @param named in the settings; empty for the first in PATH
-*/
+ * The user's Node.js, by an absolute path. An editor's own is of another version, or missing.
+ * @param named in the settings; empty for the first in PATH
+ */
 export async function findNode(named: string, searched = process.env.PATH ?? ''): Promise<OwnNode> {
   const path = named === '' ? firstIn(searched) : named;
   if (path === null) return { path: null, version: null };

@@ -1,8 +1,8 @@
 /**
-* The page around a deck: it runs nothing itself, and can show only one address.
-* @param url of the slide, on this machine
-* @param nonce allows the page's own styles
-*/
+ * The page around a deck: it runs nothing itself, and can show only one address.
+ * @param url of the slide, on this machine
+ * @param nonce allows the page's own styles
+ */
 export function previewPage(url: string, title: string, nonce: string): string {
   const { origin, href } = new URL(url);
   const policy = `default-src 'none'; frame-src ${origin}; style-src 'nonce-${nonce}'`;
@@ -22,10 +22,10 @@ export function previewPage(url: string, title: string, nonce: string): string {
 const HERE = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /**
-* The address through which the editor's window reaches the machine with the meetup: through a tunnel if that is another
-* one. Anything but a port of this machine would need other paths, and is left unchanged.
-* @param outside the address as translated by the editor
-*/
+ * The address through which the editor's window reaches the machine with the meetup: through a tunnel if that is another
+ * one. Anything but a port of this machine would need other paths, and is left unchanged.
+ * @param outside the address as translated by the editor
+ */
 export function reachable(url: string, outside: string): string {
   const { pathname, search } = new URL(url);
   const other = new URL(outside);

@@ -18,9 +18,9 @@ export interface Ended {
 }
 
 /**
-* Runs a talkdeck command with its progress in a notification, and everything it prints in the output channel.
-* @param title of the notification
-*/
+ * Runs a talkdeck command with its progress in a notification, and everything it prints in the output channel.
+ * @param title of the notification
+ */
 export function run(title: string, command: Command, output: vscode.LogOutputChannel): Thenable<Ended> {
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title, cancellable: true },

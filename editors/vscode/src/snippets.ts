@@ -16,9 +16,9 @@ const [SLIDES, FIELDS] = ['slides', 'fields'] as const;
 const COPIED = '.vscode/talkdeck.code-snippets';
 
 /**
-* Provides snippets in the meetup's language, only in summaries; even in a folder that is untrusted or not on disk.
-* @param hasFields whether the language server completes the fields
-*/
+ * Provides snippets in the meetup's language, only in summaries; even in a folder that is untrusted or not on disk.
+ * @param hasFields whether the language server completes the fields
+ */
 export function provideSnippets(extension: vscode.Uri, hasFields: () => boolean): vscode.Disposable {
   const read = new Map<string, Promise<Snippets>>();
   const snippetsOf = (kind: string, lang: string) => {

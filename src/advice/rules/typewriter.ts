@@ -11,9 +11,9 @@ import { isArithmetic, signedNames, sureText } from '../typewriter/sure-text.ts'
 import type { Advice } from './advice-rule.ts';
 
 /**
-* Typewriter characters in place of typographic ones: straight quotes, hyphens for dashes and in ranges, three full
-* stops. Says nothing when in doubt. One finding per kind and summary: an author who never types these would get hundreds.
-*/
+ * Typewriter characters in place of typographic ones: straight quotes, hyphens for dashes and in ranges, three full
+ * stops. Says nothing when in doubt. One finding per kind and summary: an author who never types these would get hundreds.
+ */
 export const typewriterSign: Advice = function* ({ meetup, passagesOf, memory }) {
   const { event, talks, exchanges } = meetup;
   const names = signedNames(meetupNames(meetup));

@@ -2,10 +2,10 @@ import type { Change } from '../text/passage.ts';
 import { FILE } from './sure-text.ts';
 
 /**
-* Hyphens between two numbers that are certainly a range: of years, of times, or of a quantity, as shown by a unit, a
-* currency, per cent or what is counted. Otherwise it could be a date, a version, a standard, a product or a phone
-* number.
-*/
+ * Hyphens between two numbers that are certainly a range: of years, of times, or of a quantity, as shown by a unit, a
+ * currency, per cent or what is counted. Otherwise it could be a date, a version, a standard, a product or a phone
+ * number.
+ */
 export function rangesIn(text: string): readonly Change[] {
   const ranges = [...text.matchAll(RANGE)].filter((found) => isSure(text, found));
   const times = [...text.matchAll(TIMES)].filter(

@@ -8,10 +8,10 @@ export function signedNames(names: readonly string[]): readonly string[] {
 }
 
 /**
-* The text with names and file names masked, of the same length; empty if it may be code, a command or an equation, where
-* each character has its literal meaning.
-* @param names from `signedNames`
-*/
+ * The text with names and file names masked, of the same length; empty if it may be code, a command or an equation, where
+ * each character has its literal meaning.
+ * @param names from `signedNames`
+ */
 export function sureText(text: string, names: readonly string[]): string {
   if (!/['"]|-|\.{3}|\u3002{3}/.test(text) || CODE.some((sign) => sign.test(text))) return '';
   let sure = text;

@@ -37,9 +37,9 @@ export interface Answered {
 }
 
 /**
-* Checks an address before anything is sent to it.
-* @throws CliError if it is invalid, or a key would be sent over the network unencrypted
-*/
+ * Checks an address before anything is sent to it.
+ * @throws CliError if it is invalid, or a key would be sent over the network unencrypted
+ */
 export function endpointOf(url: string, model: string, key: string | null): Endpoint {
   const address = URL.canParse(url) ? new URL(url) : null;
   if (!address || !/^https?:$/.test(address.protocol) || address.username !== '' || address.password !== '')
@@ -57,9 +57,9 @@ export function endpointOf(url: string, model: string, key: string | null): Endp
 }
 
 /**
-* Sends one task after another. A task without a usable reply is not fatal.
-* @throws CliError if the address cannot be reached at all, or refuses key or model
-*/
+ * Sends one task after another. A task without a usable reply is not fatal.
+ * @throws CliError if the address cannot be reached at all, or refuses key or model
+ */
 export async function askModel(
   endpoint: Endpoint,
   tasks: readonly Task[],

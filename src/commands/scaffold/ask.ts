@@ -78,11 +78,11 @@ const EXAMPLES: Readonly<Record<StarterLang, Example>> = {
 };
 
 /**
-* What to type next.
-* @param folder of the meetup, relative to where the command ran; empty for that folder itself
-* @param packages to install by name, if package.json existed before and may not list them
-* @param last final command, after having a look
-*/
+ * What to type next.
+ * @param folder of the meetup, relative to where the command ran; empty for that folder itself
+ * @param packages to install by name, if package.json existed before and may not list them
+ * @param last final command, after having a look
+ */
 export function nextSteps(folder: string, packages: readonly string[], last: string): readonly string[] {
   const quoted = /^[\w./\\-]+$/.test(folder) ? folder : `"${folder}"`;
   return [

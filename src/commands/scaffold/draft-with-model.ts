@@ -15,10 +15,10 @@ import { modelDrafter, type Replies, tasksOf } from './model-drafter.ts';
 const KEY = 'TALKDECK_LLM_KEY';
 
 /**
-* Drafts in a model's words: from --answers, or from the replies of --llm; with --prompt it only writes the requests.
-* @returns null if nothing is to be imported
-* @throws CliError if flags do not fit together, nobody agrees, or the model cannot be reached
-*/
+ * Drafts in a model's words: from --answers, or from the replies of --llm; with --prompt it only writes the requests.
+ * @returns null if nothing is to be imported
+ * @throws CliError if flags do not fit together, nobody agrees, or the model cannot be reached
+ */
 export async function draftWithModel(flags: ImportFlags, meeting: Meeting): Promise<Drafter | null> {
   const { llm, model, prompt, answers, terminal } = flags;
   const tasks = tasksOf(meeting);

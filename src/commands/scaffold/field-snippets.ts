@@ -22,11 +22,11 @@ interface Snippet {
 }
 
 /**
-* Snippets for the fields of front matter, for the editor's extension when it has no language server. A field of
-* several kinds of files gives one snippet.
-* @param schemas by the file that they describe: `event.md`
-* @param lang of the examples in them
-*/
+ * Snippets for the fields of front matter, for the editor's extension when it has no language server. A field of
+ * several kinds of files gives one snippet.
+ * @param schemas by the file that they describe: `event.md`
+ * @param lang of the examples in them
+ */
 export function fieldSnippets(
   schemas: Readonly<Record<string, FieldsSchema>>,
   lang: string,

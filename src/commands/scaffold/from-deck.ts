@@ -26,13 +26,13 @@ interface DeckPicture {
 }
 
 /**
-* Reads a deck of Slidev, Marp, reveal.js or pandoc. Pictures are only taken from its own folder, after links are
-* followed; nothing else that the deck names is read.
-* @param file absolute
-* @param slug of the talk; prefix of its pictures' names
-* @param isFree whether a path below the root is unused
-* @throws CliError if there is no such file, or it is not text
-*/
+ * Reads a deck of Slidev, Marp, reveal.js or pandoc. Pictures are only taken from its own folder, after links are
+ * followed; nothing else that the deck names is read.
+ * @param file absolute
+ * @param slug of the talk; prefix of its pictures' names
+ * @param isFree whether a path below the root is unused
+ * @throws CliError if there is no such file, or it is not text
+ */
 function readDeck(file: string, slug: string, isFree: (path: string) => boolean): ReadDeck {
   const files = new FileReader();
   const read = files.read(file, { place: 'anywhere', limit: FILE_LIMITS.summary }, file, (bytes) => bytes);
@@ -86,10 +86,10 @@ interface TalkFromDeck {
 }
 
 /**
-* The file of a new talk with a deck's slides as its sections. The command line takes precedence over the deck.
-* @param from absolute
-* @throws CliError as readDeck does
-*/
+ * The file of a new talk with a deck's slides as its sections. The command line takes precedence over the deck.
+ * @param from absolute
+ * @throws CliError as readDeck does
+ */
 export function talkFromDeck(
   root: string,
   open: OpenMeetup,

@@ -27,10 +27,10 @@ export function tasksOf(meeting: Meeting): readonly Task[] {
 export type Replies = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
 /**
-* Drafts summaries in a model's words as far as each statement holds against its lines, otherwise in words of the
-* transcript.
-* @param failed reasons for missing replies, by task id
-*/
+ * Drafts summaries in a model's words as far as each statement holds against its lines, otherwise in words of the
+ * transcript.
+ * @param failed reasons for missing replies, by task id
+ */
 export function modelDrafter(replies: Replies, failed: ReadonlyMap<string, string>): Drafter {
   const refused: RefusedStatement[] = [];
   const unanswered = new Map<string, string>();

@@ -15,9 +15,9 @@ export interface OwnPackage {
 const PACKAGE = fileURLToPath(new URL('../../..', import.meta.url));
 
 /**
-* @param folder of the package that is to install it
-* @param own where talkdeck is
-*/
+ * @param folder of the package that is to install it
+ * @param own where talkdeck is
+ */
 export function ownPackage(folder: string, own = PACKAGE): OwnPackage {
   const place = resolve(own);
   // An installed package has no sources.

@@ -14,10 +14,10 @@ export interface Reading {
 }
 
 /**
-* A person's name for a file name, in ASCII: `黄东旭` gives `huang-dongxu`, `欧阳修` gives `ouyang-xiu`, `José O'Neill`
-* gives `jose-oneill`, `김철수` gives `gim-cheolsu`. The reading of a Japanese name cannot be told from its characters:
-* `山田太郎` gives `yamada-tarou` only with a reading. Empty if nothing can be read.
-*/
+ * A person's name for a file name, in ASCII: `黄东旭` gives `huang-dongxu`, `欧阳修` gives `ouyang-xiu`, `José O'Neill`
+ * gives `jose-oneill`, `김철수` gives `gim-cheolsu`. The reading of a Japanese name cannot be told from its characters:
+ * `山田太郎` gives `yamada-tarou` only with a reading. Empty if nothing can be read.
+ */
 export function personSlug(name: string, { reading = null, lang = '' }: Reading = {}): string {
   if (reading !== null) {
     const words = reading.normalize('NFKC').split(/[^\p{L}\p{M}\p{N}'\u2019]+/u);
@@ -115,9 +115,9 @@ function chineseName(name: string): readonly string[] {
 }
 
 /**
-* A word for a file name: Chinese in pinyin without tones, kana as pronounced, everything else transliterated. Empty if
-* nothing is left.
-*/
+ * A word for a file name: Chinese in pinyin without tones, kana as pronounced, everything else transliterated. Empty if
+ * nothing is left.
+ */
 function slugWord(word: string, isJapanese: boolean): string {
   const romanized = word
     .replaceAll(/[\p{Script=Hiragana}\p{Script=Katakana}\u30FC]+/gu, (kana) => toRomaji(kana))

@@ -9,9 +9,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const OF_DECKS: ReadonlySet<string> = new Set(['init', 'import']);
 
 /**
-* The language of messages: from `--lang` before the command or, if it has no other meaning there, after it; else from
-* the system's locale.
-*/
+ * The language of messages: from `--lang` before the command or, if it has no other meaning there, after it; else from
+ * the system's locale.
+ */
 export function messageLanguage(argv: readonly string[], env: Environment): MessageLanguage {
   let said: string | null = null;
   for (let index = 0; index < argv.length; index += 1) {

@@ -2,9 +2,9 @@ import type { DamageKind } from '../../importing/meeting.ts';
 import type { ImportReportWords } from '../../importing/report-words.ts';
 
 /**
-* Subjects of doubts, and how values were found, by their English; `{0}` is a name, a path or a number. A test compares
-* them with src/importing.
-*/
+ * Subjects of doubts, and how values were found, by their English; `{0}` is a name, a path or a number. A test compares
+ * them with src/importing.
+ */
 export const HOW_IN_CHINESE: Readonly<Record<string, string>> = {
   'speaker of {0}': '{0} 的分享人',
   'name of a voice': '讲话人的姓名',

@@ -1,7 +1,7 @@
 /**
-* English messages of commander, the parser of the command line, and of our own option parsers; `{0}` is a name, a
-* number, or another of these. A test compares them with commander's sources.
-*/
+ * English messages of commander, the parser of the command line, and of our own option parsers; `{0}` is a name, a
+ * number, or another of these. A test compares them with commander's sources.
+ */
 export const PARSER_IN_CHINESE: Readonly<Record<string, string>> = {
   "error: unknown command '{0}'{1}": '错误：没有命令“{0}”{1}',
   "error: unknown option '{0}'{1}": '错误：没有选项“{0}”{1}',

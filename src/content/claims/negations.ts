@@ -16,8 +16,8 @@ const CLAUSE_END = /[，,。；;：:！!？?\n]/;
 const SAME = 0.35;
 
 /**
-* The negation in a clause of a claim if the matching words of the lines have none, or the other way round; null if
-* both agree, or if that cannot be determined.
+ * The negation in a clause of a claim if the matching words of the lines have none, or the other way round; null if
+ * both agree, or if that cannot be determined.
  * @param clause folded
  * @param evidence the cited lines, folded
  */

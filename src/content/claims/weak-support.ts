@@ -41,9 +41,9 @@ const ATTRIBUTION: Readonly<Record<Script, RegExp>> = {
 const WINDOW = 3;
 
 /**
-* Whether the cited lines say what `claim` says, by its words: first as a whole, then clause by clause, then whether
-* both negate the same. Numbers and names are left to `checkClaim`. Judges only Chinese and Latin script, and nothing if
-* claim and lines have different scripts. Null if nothing looks weak.
+ * Whether the cited lines say what `claim` says, by its words: first as a whole, then clause by clause, then whether
+ * both negate the same. Numbers and names are left to `checkClaim`. Judges only Chinese and Latin script, and nothing if
+ * claim and lines have different scripts. Null if nothing looks weak.
  */
 export function findWeakSupport(
   claim: Claim,

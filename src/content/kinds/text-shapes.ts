@@ -56,9 +56,9 @@ export const divider: ShapeKind<DividerShape> = {
 };
 
 /**
-* The last paragraph or line gives the attribution: `—— name`, or a paragraph that is only a name, after a complete
-* sentence.
-*/
+ * The last paragraph or line gives the attribution: `—— name`, or a paragraph that is only a name, after a complete
+ * sentence.
+ */
 function attributed({ blocks }: BlockOf<'quote'>): QuoteShape {
   const none: QuoteShape = { kind: 'quote', blocks, attribution: null };
   const [before, last] = [blocks.at(-2), blocks.at(-1)];
@@ -105,9 +105,9 @@ const SIGNED =
   /^(.*[.!?\u2026\u3002\uFF01\uFF1F]["'\u2019\u201D\u00BB\u201C\u300D\u300F)\uFF09]*) ?(?:\u2014\u2014|--|\u2014|\u2013) ?(.+)$/su;
 
 /**
-* A name used as a signature, optionally with a description or year after a comma or in brackets: `Grace Hopper, 1976`,
-* `Vincent van Gogh`, `鲁迅（1921）`. Unlike a sentence, it does not end in a full stop.
-*/
+ * A name used as a signature, optionally with a description or year after a comma or in brackets: `Grace Hopper, 1976`,
+ * `Vincent van Gogh`, `鲁迅（1921）`. Unlike a sentence, it does not end in a full stop.
+ */
 const NAME = new RegExp(
   String.raw`^(?:\p{Lu}[\p{L}\p{M}.'\u2019-]*(?: (?:\p{Lu}[\p{L}\p{M}.'\u2019-]*|[a-z]{1,3}))* \p{Lu}[\p{L}\p{M}'\u2019-]*|[\p{Script=Han}\p{Script=Katakana}]{2,6}(?:[\u00B7\u30FB][\p{Script=Han}\p{Script=Katakana}]{1,8})?)` +
     String.raw`(?:[,\uFF0C\u3001] ?[^.!?\u3002\uFF01\uFF1F]{1,60}| ?[(\uFF08][^()\uFF08\uFF09]{1,60}[)\uFF09])?$`,

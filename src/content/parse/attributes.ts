@@ -3,8 +3,8 @@ import type { Marker, Prose } from '../summary/markup.ts';
 import { findSpot } from '../summary/source-file.ts';
 
 /**
-* Removes `{#top .stats}` from `## Title {#top .stats}` and returns the section's anchor and the kind of its slide.
-*/
+ * Removes `{#top .stats}` from `## Title {#top .stats}` and returns the section's anchor and the kind of its slide.
+ */
 export function cutAttributes(
   prose: Prose,
   lines: readonly string[],

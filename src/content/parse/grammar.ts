@@ -11,9 +11,9 @@ type BlockRule = Parameters<MarkdownIt['block']['ruler']['before']>[2];
 type InlineRule = Parameters<MarkdownIt['inline']['ruler']['before']>[2];
 
 /**
-* The Markdown of summaries: CommonMark with tables, definition lists, footnotes, formulas, strikethrough and further
-* inline marks, bare web addresses as links, HTML comments as speaker notes, and `<br>`. Any other HTML is text.
-*/
+ * The Markdown of summaries: CommonMark with tables, definition lists, footnotes, formulas, strikethrough and further
+ * inline marks, bare web addresses as links, HTML comments as speaker notes, and `<br>`. Any other HTML is text.
+ */
 export function createMarkdown(): MarkdownIt {
   const markdown = new MarkdownIt({ html: false, linkify: true });
   // `**“text”**` adjacent to a Chinese, Japanese or Korean letter is bold, contrary to CommonMark.

@@ -1,9 +1,9 @@
 import type MarkdownIt from 'markdown-it';
 
 /**
-* Lets a link name a heading by its exact words, `[later](#How it went on)`: Markdown ends an address at a space and
-* would show the link as typed.
-*/
+ * Lets a link name a heading by its exact words, `[later](#How it went on)`: Markdown ends an address at a space and
+ * would show the link as typed.
+ */
 export function readHeadingLinks(markdown: MarkdownIt): void {
   const { helpers } = markdown;
   const original = helpers.parseLinkDestination;

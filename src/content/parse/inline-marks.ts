@@ -4,9 +4,9 @@ import emojiByName from 'markdown-it-emoji/lib/data/full.mjs';
 type InlineRule = Parameters<MarkdownIt['inline']['ruler']['before']>[2];
 
 /**
-* Marks beyond CommonMark that people type in text: `==marked==`, `H~2~O`, `x^2^`, `:rocket:`. Each is read only where
-* it cannot mean anything else: `a == b`, `x=1==y`, `~5`, `2^10`, `10:30:45` and `std::list` stay text.
-*/
+ * Marks beyond CommonMark that people type in text: `==marked==`, `H~2~O`, `x^2^`, `:rocket:`. Each is read only where
+ * it cannot mean anything else: `a == b`, `x=1==y`, `~5`, `2^10`, `10:30:45` and `std::list` stay text.
+ */
 export function readInlineMarks(markdown: MarkdownIt): void {
   const { ruler } = markdown.inline;
   ruler.before('emphasis', 'marked', markedRule);
@@ -54,9 +54,9 @@ function isWord(character: string | undefined): boolean {
 }
 
 /**
-* Letters, digits and signs of charges and exponents, after a letter, a bracket or a mark; powers also after a digit.
-* Not other text between tildes and carets: `1~2月和3~4月`, `10~20,30~40`, `HEAD~1~2`.
-*/
+ * Letters, digits and signs of charges and exponents, after a letter, a bracket or a mark; powers also after a digit.
+ * Not other text between tildes and carets: `1~2月和3~4月`, `10~20,30~40`, `HEAD~1~2`.
+ */
 function smallSigns(sign: '~' | '^', name: 'lowered' | 'raised', tag: string): InlineRule {
   const mark = sign === '^' ? String.raw`\^` : sign;
   const letter = String.raw`\p{Script=Latin}\p{Script=Greek}`;

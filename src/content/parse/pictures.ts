@@ -11,9 +11,9 @@ export interface Piece {
 }
 
 /**
-* Splits a paragraph around lines that contain only pictures: each picture becomes a paragraph, as if there were empty
-* lines around it.
-*/
+ * Splits a paragraph around lines that contain only pictures: each picture becomes a paragraph, as if there were empty
+ * lines around it.
+ */
 export function partAtPictures(tokens: readonly Token[]): readonly Piece[] {
   if (!tokens.some(({ type }) => type === 'image')) return [{ tokens, first: 0, last: Infinity }];
   const pieces: { tokens: Token[]; first: number; last: number; isText: boolean }[] = [];
@@ -40,7 +40,7 @@ const ATTRIBUTES =
   /^\{ *(?:(?:\.(?:left|right|full)|width=\d{1,3}(?:\.\d)?%|poster=[^\s{}]{1,300}) *){1,3}\}/;
 
 /**
-* Applies `{.left width=40%}` to the pictures in front of it.
+ * Applies `{.left width=40%}` to the pictures in front of it.
  * @param isTyped whether the attributes are literally in the file, without a backslash
  */
 export function withAttributes(

@@ -8,9 +8,9 @@ export interface ScalarUnit {
 }
 
 /**
-* The units of a YAML scalar on one line: runs of blanks and line ends become one space, as in `oneLine`.
-* @param range of the scalar in the source, including its quotes or block indicator
-*/
+ * The units of a YAML scalar on one line: runs of blanks and line ends become one space, as in `oneLine`.
+ * @param range of the scalar in the source, including its quotes or block indicator
+ */
 export function scalarUnits(
   source: string,
   [start, end]: readonly [number, number, ...unknown[]],

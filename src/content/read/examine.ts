@@ -58,10 +58,10 @@ const MOST_KEPT = 4_000;
 const PATIENCE_MS = 60_000;
 
 /**
-* Whether a picture can be decoded to its last line or a diagram is valid, which scrim a cover's picture needs, or which
-* colours a logo has. Answers are cached by digest, so that the packages are loaded only for new files.
-* @returns null if it cannot be determined
-*/
+ * Whether a picture can be decoded to its last line or a diagram is valid, which scrim a cover's picture needs, or which
+ * colours a logo has. Answers are cached by digest, so that the packages are loaded only for new files.
+ * @returns null if it cannot be determined
+ */
 export function examine<Q extends Question>(question: Q): Answer<Q> | null {
   const store = openStore(sharedFolder('examined'));
   const key = keyOf(question);
@@ -103,9 +103,9 @@ const EXAMINER = import.meta.url.endsWith('.ts') ? '../../../dist/content/read/e
 let running: Examiner | null = null;
 
 /**
-* Asks a thread and waits, because content is compiled synchronously. The thread stays for further questions, but does
-* not keep the process alive.
-*/
+ * Asks a thread and waits, because content is compiled synchronously. The thread stays for further questions, but does
+ * not keep the process alive.
+ */
 function ask<Q extends Question>(question: Q, shape: v.GenericSchema<unknown, Answer<Q>>): Answer<Q> | null {
   running ??= startExaminer();
   const { worker, port, signal } = running;

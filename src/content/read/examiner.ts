@@ -168,9 +168,9 @@ function faultOf({ name, message, hash, result }: MermaidError, text: string): E
 }
 
 /**
-* Line numbers, in the diagram, of the lines that Mermaid's parsers get: it first removes front matter, comments and
-* leading empty lines.
-*/
+ * Line numbers, in the diagram, of the lines that Mermaid's parsers get: it first removes front matter, comments and
+ * leading empty lines.
+ */
 function keptLines(text: string): readonly number[] {
   const typed = text.split('\n');
   const front = /^\s*---[ \t]*\n[\s\S]*?\n[ \t]*---[ \t]*\n/.exec(text)?.[0].split('\n').length ?? 1;

@@ -7,9 +7,9 @@ export type Inspected =
   | { readonly state: 'unplayable'; readonly reason: string };
 
 /**
-* Walks through a file from part to part, by their lengths. Pictures are not decoded: a part that is longer than the
-* file shows that the file is truncated.
-*/
+ * Walks through a file from part to part, by their lengths. Pictures are not decoded: a part that is longer than the
+ * file shows that the file is truncated.
+ */
 export function inspectVideo(bytes: Buffer): Inspected {
   if (bytes.length >= 4 && bytes.readUInt32BE(0) === EBML) return inspectMatroska(bytes);
   if (bytes.toString('latin1', 4, 8) === 'ftyp') return inspectMp4(bytes);

@@ -8,10 +8,10 @@ const LETTERS = new Set(['text', 'tspan', 'textPath', 'a']);
 const FACE = /@font-face\s*\{([^{}]*)\}/gi;
 
 /**
-* Text in an SVG file set in fonts that it does not embed: it looks different on each machine, and shows boxes if no
-* font has its characters. A font counts as embedded if there is an `@font-face` for it, in any number of subsets.
-* @param bytes of an SVG file that passed inspectSvg
-*/
+ * Text in an SVG file set in fonts that it does not embed: it looks different on each machine, and shows boxes if no
+ * font has its characters. A font counts as embedded if there is an `@font-face` for it, in any number of subsets.
+ * @param bytes of an SVG file that passed inspectSvg
+ */
 export function readLettering(bytes: Uint8Array): Lettering | null {
   const source = Buffer.from(bytes)
     .toString('utf8')

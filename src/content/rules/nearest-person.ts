@@ -13,9 +13,9 @@ export interface Sign {
 }
 
 /**
-* The person who was meant: by a name with other signs or without accents, part of a name, a short form of the first
-* name, a title and surname, or a typo. Null if nobody fits or two might.
-*/
+ * The person who was meant: by a name with other signs or without accents, part of a name, a short form of the first
+ * name, a title and surname, or a typo. Null if nobody fits or two might.
+ */
 export function nearestPerson(written: string, known: readonly string[]): NearestPerson | null {
   const others = [...new Set(known)];
   const word = foldName(written);

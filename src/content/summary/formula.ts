@@ -25,8 +25,8 @@ export const FORMULA_SCALE = 1.21;
 const LONGEST = 2000;
 
 /**
-* Sets a TeX formula. Nothing in it is trusted: it cannot bring addresses, pictures, classes or styles; sizes and macro
-* expansion are bounded, and no macro outlives its formula.
+ * Sets a TeX formula. Nothing in it is trusted: it cannot bring addresses, pictures, classes or styles; sizes and macro
+ * expansion are bounded, and no macro outlives its formula.
  * @param isBlock whether it is a display formula
  */
 export function setFormula(tex: string, isBlock: boolean): Formula | FormulaFault {

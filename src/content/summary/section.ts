@@ -129,9 +129,9 @@ export function foldTitle(title: string): string {
 }
 
 /**
-* The blocks without a heading at the top that repeats the title, as documents often have.
-* @param level of the headings that begin a part: a heading of that level is a part unless it is alone
-*/
+ * The blocks without a heading at the top that repeats the title, as documents often have.
+ * @param level of the headings that begin a part: a heading of that level is a part unless it is alone
+ */
 export function withoutTitle(blocks: readonly Block[], title: string, level: number): readonly Block[] {
   const first = blocks.find((block) => block.type !== 'note');
   if (first?.type !== 'heading' || !saysOnly(first, title)) return blocks;

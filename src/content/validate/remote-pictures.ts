@@ -7,11 +7,11 @@ const PICTURE =
   /!\[([^[\]\n]{0,300})\](?:\(\s{0,3}<?([^\s()<>]{1,2000})>?[^()\n]{0,200}\)|\[([^[\]\n]{0,200})\])?(\{[^{}\n]{0,100}\})?/g;
 
 /**
-* Turns a remote picture into a link: nothing is fetched, and the picture is a click away. Within a link, such as a
-* badge's, only its text stays.
-* @param span of its paragraph
-* @param src its address
-*/
+ * Turns a remote picture into a link: nothing is fetched, and the picture is a click away. Within a link, such as a
+ * badge's, only its text stays.
+ * @param span of its paragraph
+ * @param src its address
+ */
 export function remotePictureEdits(
   lines: readonly string[],
   { first, last }: LineSpan,

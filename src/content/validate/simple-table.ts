@@ -1,9 +1,9 @@
 import type { Edit } from '../../findings/finding.ts';
 
 /**
-* Rewrites a pandoc simple table with `|`. Nothing changes unless every line can be divided unambiguously.
-* @param rule 1-based line of the hyphens; the header is above it, the rows below, up to an empty line
-*/
+ * Rewrites a pandoc simple table with `|`. Nothing changes unless every line can be divided unambiguously.
+ * @param rule 1-based line of the hyphens; the header is above it, the rows below, up to an empty line
+ */
 export function simpleTableEdits(lines: readonly string[], rule: number): readonly Edit[] {
   const hyphens = lines[rule - 1] ?? '';
   const starts = [...hyphens.matchAll(/-+/g)].map(({ index }) => index);

@@ -8,10 +8,10 @@ import { exampleIn } from '../summary/languages.ts';
 import { BREAK_FIELDS, type FieldSchema, PERSON_FIELDS, SPONSOR_FIELDS } from './schema.ts';
 
 /**
-* Front matter according to a schema. Invalid values are reported and become null, or an empty text if the field is
-* required, so that the rest of the summary can still be checked.
-* @param lang of the meetup, for examples
-*/
+ * Front matter according to a schema. Invalid values are reported and become null, or an empty text if the field is
+ * required, so that the rest of the summary can still be checked.
+ * @param lang of the meetup, for examples
+ */
 export function validateFields<T extends FieldSchema>(
   file: string,
   schema: T,

@@ -80,9 +80,9 @@ export function validateMarkup({ source, blocks, footnotes, lines }: ParsedFile)
 }
 
 /**
-* The start of bold text within bold text: asterisks meant to close the outer one opened another, like the second pair
-* in `**Note:**text and **more**`.
-*/
+ * The start of bold text within bold text: asterisks meant to close the outer one opened another, like the second pair
+ * in `**Note:**text and **more**`.
+ */
 function boldInBold(inlines: readonly Inline[], isBold: boolean): string | null {
   for (const each of inlines) {
     if (!('children' in each)) continue;

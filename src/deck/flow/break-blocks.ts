@@ -82,9 +82,9 @@ interface Code {
 }
 
 /**
-* Code, line by line. Long lines wrap, except in larger type than usual, where such code counts as too high for any
-* page. Each part repeats the file's name.
-*/
+ * Code, line by line. Long lines wrap, except in larger type than usual, where such code counts as too high for any
+ * page. Each part repeats the file's name.
+ */
 export function breakCode(
   { text, marks }: Code,
   width: number,

@@ -24,9 +24,9 @@ export interface FlowKind<S extends SlideBase> extends AnyKind<S> {
   /** How its only text is set in this type; null if it has several. */
   voice?(slide: S, page: Page): Voice | null;
   /**
-  * Maximum extra space that the theme puts between its rows, in pixels. Content that fills less than half of its room
-  * even then is centred; a kind without this fills its room or has its own position.
-  */
+   * Maximum extra space that the theme puts between its rows, in pixels. Content that fills less than half of its room
+   * even then is centred; a kind without this fills its room or has its own position.
+   */
   spread?(slide: S, page: Page): number;
   /** Several slides with some of the columns each, if there are too many for one. */
   strips?(slide: S, page: Page): readonly S[];

@@ -1,9 +1,9 @@
 import type { Slide } from '../kinds/slides.ts';
 
 /**
-* Gives every second of consecutive figures, quotes and statements the alternative background, so that no two in a row
-* look the same. Parts of a section look alike.
-*/
+ * Gives every second of consecutive figures, quotes and statements the alternative background, so that no two in a row
+ * look the same. Parts of a section look alike.
+ */
 export function alternate(slides: readonly Slide[]): readonly Slide[] {
   let isOther = false;
   return slides.map((slide, index) => {

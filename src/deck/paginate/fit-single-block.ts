@@ -37,9 +37,9 @@ export function fitSingleBlock<S extends BlockSlide>(slide: S, allPages: readonl
 }
 
 /**
-* What may be left out to make the rest fit, from little to much: the introduction of the speakers; a panel; people's
-* organisations and roles, which other slides have; people.
-*/
+ * What may be left out to make the rest fit, from little to much: the introduction of the speakers; a panel; people's
+ * organisations and roles, which other slides have; people.
+ */
 function variantsOf<S extends BlockSlide>(slide: S, sparesPeople: boolean): readonly S[] {
   const { saysWho, ...fewer } = { saysWho: undefined, ...slide };
   if (saysWho)

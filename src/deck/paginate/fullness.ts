@@ -8,9 +8,9 @@ import { fillOf } from './lay-out.ts';
 const SMALLEST = 2;
 
 /**
-* How full a slide is, relative to the most that fits in the smallest type: at 1, the next line would begin another
-* slide or not fit. Null for parts of a section, which share its content.
-*/
+ * How full a slide is, relative to the most that fits in the smallest type: at 1, the next line would begin another
+ * slide or not fit. Null for parts of a section, which share its content.
+ */
 export function fullness(slide: Slide | CoverSlide, deck: Deck, fonts: OwnFonts): number | null {
   if (slide.part !== null) return null;
   const page = pageOf(deck, fonts, SMALLEST);

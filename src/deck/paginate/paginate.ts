@@ -9,11 +9,11 @@ import { type Measured, measuredPages, NOTHING_MEASURED } from './measured.ts';
 import { splitSlide } from './split-slide.ts';
 
 /**
-* Sets each slide in the largest type that fits, splits slides that do not fit at all, and numbers the parts. The
-* speaker's slide is dropped if the cover says everything about the speakers. Findings name content that can neither
-* shrink nor be broken.
-* @param measured measurements of slides in a browser
-*/
+ * Sets each slide in the largest type that fits, splits slides that do not fit at all, and numbers the parts. The
+ * speaker's slide is dropped if the cover says everything about the speakers. Findings name content that can neither
+ * shrink nor be broken.
+ * @param measured measurements of slides in a browser
+ */
 export function paginate(deck: Deck, fonts: OwnFonts, measured: Measured = NOTHING_MEASURED): Result<Deck> {
   const pages = pagesOf(deck, fonts);
   const pagesFor = (slide: Slide | CoverSlide) => measuredPages(deck.slug, slide, pages, measured);

@@ -258,9 +258,9 @@ export const TABLE = { cellPadding: 16, rowPadding: 17, code: 4, spread: 0.4 } a
 /** Minimum and maximum height of a bar's row. An axis and its labels are below the bars. */
 export const BAR = { height: 40, most: 112, label: 320, axis: 36 } as const;
 /**
-* A chart over time: minimum height including the dates, width of an axis, minimum gap between columns. For `stacks`,
-* the rows are below the legend.
-*/
+ * A chart over time: minimum height including the dates, width of an axis, minimum gap between columns. For `stacks`,
+ * the rows are below the legend.
+ */
 export const PLOT = { least: 240, axis: 104, gap: 12, legend: 16, stack: 56 } as const;
 /**
  * `valueRoom`: height of a figure besides its lines, for the rule above it, padding, and the space before its label;
@@ -287,8 +287,8 @@ export const INTRODUCED_HEIGHT = 56;
 /** The only speaker on a cover without a panel: portrait, gap, and the type of name and post. */
 export const LONE = { portrait: 80, gap: 20, ...COVER_NAME } as const;
 /**
-* A panel beside a cover's text, in the speaker's colour, with a portrait. Name and post are below the title.
-*/
+ * A panel beside a cover's text, in the speaker's colour, with a portrait. Name and post are below the title.
+ */
 export const PANEL = { ...COVER_NAME } as const;
 export const PANEL_WIDTHS: Readonly<Record<ThemeName, number>> = { quiet: 300, bold: 0, vivid: 340 };
 /** Gap between a chart and its header, in pixels. */

@@ -16,9 +16,9 @@ import {
 } from './classes.ts';
 
 /**
-* A text's visible characters, each combined with those attached to it: combining marks, variation selectors, the rest
-* of an emoji.
-*/
+ * A text's visible characters, each combined with those attached to it: combining marks, variation selectors, the rest
+ * of an emoji.
+ */
 export interface Glyphs {
   readonly count: number;
   /** In 1/1000 em. */

@@ -148,11 +148,11 @@ function sendProblem(response: ServerResponse, status: number, message: string):
 const FINDINGS_TAIL = 4_000;
 
 /**
-* The PDF of a deck, or of the whole meetup, as made by `talkdeck export`; immediate if nothing has changed.
-* @param slug null for the whole meetup
-* @param file name of the PDF
-* @throws CliError with the reason if it cannot be made
-*/
+ * The PDF of a deck, or of the whole meetup, as made by `talkdeck export`; immediate if nothing has changed.
+ * @param slug null for the whole meetup
+ * @param file name of the PDF
+ * @throws CliError with the reason if it cannot be made
+ */
 async function makePdf(
   { root, outFolder }: Project,
   slug: string | null,
@@ -171,10 +171,10 @@ async function makePdf(
 }
 
 /**
-* Opens a file at a position in the editor.
-* @param file relative to the root
-* @returns the problem; null if none is known
-*/
+ * Opens a file at a position in the editor.
+ * @param file relative to the root
+ * @returns the problem; null if none is known
+ */
 async function openInEditor(
   root: string,
   { file, line, column }: { readonly file: string; readonly line: number; readonly column: number },

@@ -52,9 +52,9 @@ export const lookRoutes = (session: DevSession): readonly Route[] => [
 ];
 
 /**
-* The theme's own styles of a cover: those of all slides, of the frame around them, and of the layout. Fonts have
-* separate addresses.
-*/
+ * The theme's own styles of a cover: those of all slides, of the frame around them, and of the layout. Fonts have
+ * separate addresses.
+ */
 export async function coverCss(): Promise<string> {
   const read = (path: string) => readFile(join(THEME, path), 'utf8');
   const index = await read('styles/index.ts');

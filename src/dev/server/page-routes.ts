@@ -32,9 +32,9 @@ export const pageRoutes = (state: () => DevState): readonly Route[] => [
 const STYLES = fileURLToPath(new URL('../../../templates/theme/styles', import.meta.url));
 
 /**
-* Serves the theme's fonts to the pages of `talkdeck dev`, which must not depend on the machine's own.
-* @param root of the meetup, which may have further fonts; absolute
-*/
+ * Serves the theme's fonts to the pages of `talkdeck dev`, which must not depend on the machine's own.
+ * @param root of the meetup, which may have further fonts; absolute
+ */
 export const fontRoutes = (root: string): readonly Route[] => [
   {
     method: 'GET',

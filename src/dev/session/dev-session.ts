@@ -55,9 +55,9 @@ const AT_START =
   /[/\\](?:setup[/\\][\w-]+\.[mc]?[jt]s|(?:vite|uno|unocss)\.config\.[mc]?[jt]s|package\.json)$/;
 
 /**
-* Keeps slides/ and the open decks in step with content/, as long as it runs.
-* @param cacheFolder absolute; for packages prepared by Vite, and for the decks being served
-*/
+ * Keeps slides/ and the open decks in step with content/, as long as it runs.
+ * @param cacheFolder absolute; for packages prepared by Vite, and for the decks being served
+ */
 export async function startSession(
   project: Project,
   cacheFolder: string,

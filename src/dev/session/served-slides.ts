@@ -7,9 +7,9 @@ import type { OutputFile } from '../../build/output-files.ts';
 import { isThere } from '../../build/write-decks.ts';
 
 /**
-* A private folder with only the decks and their pictures: Slidev runs many kinds of files merely because they are beside
-* a deck, and slides/ is committed, so that anybody's pull request could add them.
-*/
+ * A private folder with only the decks and their pictures: Slidev runs many kinds of files merely because they are beside
+ * a deck, and slides/ is committed, so that anybody's pull request could add them.
+ */
 export interface ServedSlides {
   /** Absolute. */
   readonly folder: string;
@@ -26,9 +26,9 @@ const PACKAGE: OutputFile = {
 };
 
 /**
-* Modules that Slidev writes beside the decks, once per server, when a page requests them: without the file, a later
-* request gets an error instead of its slide. A server rewrites each before using it, so an existing one is never read.
-*/
+ * Modules that Slidev writes beside the decks, once per server, when a page requests them: without the file, a later
+ * request gets an error instead of its slide. A server rewrites each before using it, so an existing one is never read.
+ */
 const OF_SLIDEV = /^node_modules\/\.slidev\/virtual\/import-glob\.[0-9a-f]{10}\.ts$/;
 
 const OF_SLIDEV_ON_THE_WAY: ReadonlySet<string> = new Set([
@@ -65,10 +65,10 @@ function isNoFolder(path: string): boolean {
 }
 
 /**
-* On case-insensitive file systems, a name in another case is the wanted file.
-* @param below ends with a slash, or is empty
-* @returns whether anything is left below
-*/
+ * On case-insensitive file systems, a name in another case is the wanted file.
+ * @param below ends with a slash, or is empty
+ * @returns whether anything is left below
+ */
 function removeOthers(folder: string, below: string, wanted: ReadonlySet<string>): boolean {
   let isAnyLeft = false;
   for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {

@@ -13,10 +13,10 @@ export interface CitedLines {
 const MOST = 200;
 
 /**
-* The lines that a slide cites.
-* @param sources of the slide, such as `L73-79`
-* @param transcript null if there is none, and so nothing to show
-*/
+ * The lines that a slide cites.
+ * @param sources of the slide, such as `L73-79`
+ * @param transcript null if there is none, and so nothing to show
+ */
 export function citedLinesOf(sources: readonly string[], transcript: Transcript | null): CitedLines {
   const typed = sources.map((source) => `[${source}]`).join('');
   const { citations } = cutCitations(typed, [typed], { first: 1, last: 1 });

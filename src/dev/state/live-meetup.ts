@@ -102,9 +102,9 @@ export function liveMeetup(project: Project, memory: LastingMemory = createMemor
 }
 
 /**
-* Tells which files changed since the last call, whoever wrote them: `talkdeck build` in the same folder may have been
-* first.
-*/
+ * Tells which files changed since the last call, whoever wrote them: `talkdeck build` in the same folder may have been
+ * first.
+ */
 export function changedFiles(): (files: readonly OutputFile[]) => readonly string[] {
   let before: ReadonlyMap<string, OutputFile['content']> = new Map();
   return (files) => {

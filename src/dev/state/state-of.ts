@@ -113,9 +113,9 @@ export function shownFiles(decks: readonly Deck[]): ReadonlyMap<string, readonly
 }
 
 /**
-* The slides that show a line of a file: in each deck made from the file, the first of those that begin last before the
-* line; the cover if the line is above everything shown.
-*/
+ * The slides that show a line of a file: in each deck made from the file, the first of those that begin last before the
+ * line; the cover if the line is above everything shown.
+ */
 export function placesOf(line: number, shown: readonly ShownIn[]): readonly SlidePlace[] {
   return shown.flatMap(({ deck, slides }) => {
     const lines = slides.map((each) => each.line);

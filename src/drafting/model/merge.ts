@@ -18,9 +18,9 @@ export interface Merged<Draft> {
 }
 
 /**
-* A talk in a model's words, as far as they hold; a dropped point is replaced by the one of `extractive` that rests on
-* the nearest lines and is not used yet.
-*/
+ * A talk in a model's words, as far as they hold; a dropped point is replaced by the one of `extractive` that rests on
+ * the nearest lines and is not used yet.
+ */
 export function mergeTalk(reply: TalkReply, extractive: TalkDraft, record: Record): Merged<TalkDraft> {
   const judge = judging(record);
   const spare = [...pointsOf(extractive)];

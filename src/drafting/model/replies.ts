@@ -32,9 +32,9 @@ export interface ExchangeReply {
 const MOST_CHARACTERS = 400_000;
 
 /**
-* The outermost JSON objects in a text, whatever surrounds them: prose, fences, thoughts. An incomplete object does not
-* count.
-*/
+ * The outermost JSON objects in a text, whatever surrounds them: prose, fences, thoughts. An incomplete object does not
+ * count.
+ */
 export function objectsIn(text: string): readonly Readonly<Record<string, unknown>>[] {
   const found: Readonly<Record<string, unknown>>[] = [];
   const read = text.slice(0, MOST_CHARACTERS).replaceAll(/<think>[\s\S]*?<\/think>/g, '');

@@ -10,10 +10,10 @@ export function plainRow(text: string): string {
 }
 
 /**
-* A section in the form that the model chose, if all its statements hold and have that form; otherwise as points: steps
-* with a gap, or a table without a row, would be misleading.
-* @param typed statements as the model wrote them, parallel to the points made from them
-*/
+ * A section in the form that the model chose, if all its statements hold and have that form; otherwise as points: steps
+ * with a gap, or a table without a row, would be misleading.
+ * @param typed statements as the model wrote them, parallel to the points made from them
+ */
 export function shownAs(
   { kind, header }: SectionReply,
   points: readonly Point[],

@@ -11,9 +11,9 @@ import type { Claimed } from './replies.ts';
 import { LONGEST_CLAIM } from './request.ts';
 
 /**
-* Whether a model's statement may be on a slide. `dropped`: something in it is certainly not in its lines; `weak`: it
-* may be, and a person has to check. The reason is in English, for reports.
-*/
+ * Whether a model's statement may be on a slide. `dropped`: something in it is certainly not in its lines; `weak`: it
+ * may be, and a person has to check. The reason is in English, for reports.
+ */
 export interface Verdict {
   readonly verdict: 'held' | 'weak' | 'dropped';
   readonly reason: string;
@@ -59,9 +59,9 @@ export function verify(claim: Claimed, { transcript, given, lang }: Record): Ver
 const COUNTER = /^[成倍个家年种点次名位人天月层步类条项场轮款台城]/;
 
 /**
-* A number in Chinese characters that the lines do not have in any form, such as 九成. In texts by people 三 may be part
-* of a word; a model has to do without.
-*/
+ * A number in Chinese characters that the lines do not have in any form, such as 九成. In texts by people 三 may be part
+ * of a word; a model has to do without.
+ */
 function unheardNumber(text: string, lines: readonly string[]): string | null {
   const folded = foldText(text);
   const { quantities } = readEvidence(lines, new Set());

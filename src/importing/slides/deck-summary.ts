@@ -16,9 +16,9 @@ export interface DeckSummary {
 }
 
 /**
-* Slides become sections, notes comments, the fields in the head those of a talk; code, diagrams, tables and lists stay
-* as they are. Parts for which a summary has no place are reported with their lines.
-*/
+ * Slides become sections, notes comments, the fields in the head those of a talk; code, diagrams, tables and lists stay
+ * as they are. Parts for which a summary has no place are reported with their lines.
+ */
 export function deckSummary(text: string, place: PlacePicture): DeckSummary {
   const { tool, head, slides: raw } = splitSlides(text);
   const slides = raw.map((slide) => withPicture(slide, readSlide(slide, tool, place), place));

@@ -164,9 +164,9 @@ function settingsEnd(lines: readonly DeckLine[], start: number): number | null {
 }
 
 /**
-* The level of headings that begin a slide: like pandoc, the shallowest with text directly below it; or as set in the
-* head.
-*/
+ * The level of headings that begin a slide: like pandoc, the shallowest with text directly below it; or as set in the
+ * head.
+ */
 function levelOf(slides: readonly RawSlide[], head: ReadonlyMap<string, HeadField>): number {
   const said = Number(/\d/.exec((head.get('slide-level') ?? head.get('headingdivider'))?.text ?? '')?.[0]);
   if (said > 0) return said;

@@ -50,11 +50,11 @@ export function leaveSlide(evening: Evening, state: CoverState, from: number): C
 }
 
 /**
-* Applies a forward or back key to what covers the screen.
-* @param isEnd whether all clicks of the slide are done
-* @param now in milliseconds since 1970
-* @returns also the slide to go to, or null; null if the key is for the slides
-*/
+ * Applies a forward or back key to what covers the screen.
+ * @param isEnd whether all clicks of the slide are done
+ * @param now in milliseconds since 1970
+ * @returns also the slide to go to, or null; null if the key is for the slides
+ */
 export function coverMove(
   evening: Evening,
   state: CoverState,

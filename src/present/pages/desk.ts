@@ -5,10 +5,10 @@ import { keepListening, post } from './server.ts';
 const LOCK = 'talkdeck-desk';
 
 /**
-* Of all windows of the presenting browser, one talks to the server: it reports what is shown, and carries out requests
-* from phones. When it is closed, another takes over. The presenter's window also receives the server's state.
-* @returns a function that reports what is shown now
-*/
+ * Of all windows of the presenting browser, one talks to the server: it reports what is shown, and carries out requests
+ * from phones. When it is closed, another takes over. The presenter's window also receives the server's state.
+ * @returns a function that reports what is shown now
+ */
 export function openDesk(
   isPresenter: boolean,
   hear: { state(state: StageState): void; steer(steer: Steer): void; away(isAway: boolean): void },

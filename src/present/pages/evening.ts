@@ -6,11 +6,11 @@ export function deckAt({ decks, slides }: Pick<Manifest, 'decks' | 'slides'>, no
 }
 
 /**
-* Target of a slide's link.
-* @param from number of the slide that contains it
-* @param href as in the page: `talkdeck:<deck>/<slide>` to another deck, else a number or a name at the end
-* @returns null if it leads out of the evening
-*/
+ * Target of a slide's link.
+ * @param from number of the slide that contains it
+ * @param href as in the page: `talkdeck:<deck>/<slide>` to another deck, else a number or a name at the end
+ * @returns null if it leads out of the evening
+ */
 export function linkTarget(
   { decks, slides }: Pick<Manifest, 'decks' | 'slides'>,
   from: number,
@@ -36,9 +36,9 @@ export function placeIn(deck: StageDeck | undefined, page: number): number | nul
 }
 
 /**
-* Position of a slide in another version of the evening: the same slide, else one with its title, else the one at its
-* position in the deck; the first one if its deck is gone.
-*/
+ * Position of a slide in another version of the evening: the same slide, else one with its title, else the one at its
+ * position in the deck; the first one if its deck is gone.
+ */
 export function movedTo(
   before: Pick<Manifest, 'decks' | 'slides'>,
   after: Pick<Manifest, 'decks' | 'slides'>,

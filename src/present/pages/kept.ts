@@ -1,8 +1,8 @@
 import type { Manifest } from '../manifest.ts';
 
 /*
-* What a browser stores of an evening: a cache per version, and a note of the version that pages show.
-*/
+ * What a browser stores of an evening: a cache per version, and a note of the version that pages show.
+ */
 
 /** Prefix of the names of all caches here. */
 export const PREFIX = 'talkdeck-';
@@ -44,10 +44,10 @@ export async function readManifest(version: string): Promise<Manifest> {
 }
 
 /**
-* Fetches everything of a version that the browser does not have yet.
-* @param progress gets the number of files present and in total
-* @throws if the server does not answer; what was fetched stays
-*/
+ * Fetches everything of a version that the browser does not have yet.
+ * @param progress gets the number of files present and in total
+ * @throws if the server does not answer; what was fetched stays
+ */
 export async function keepVersion(
   { version, files }: Manifest,
   progress: (done: number, total: number) => void,
@@ -83,9 +83,9 @@ export async function missingFiles({
 }
 
 /**
-* The same response without its own address: a script's imports are resolved against the address of its response, and a
-* version's own addresses exist only on the server.
-*/
+ * The same response without its own address: a script's imports are resolved against the address of its response, and a
+ * version's own addresses exist only on the server.
+ */
 export function withoutAddress({ body, status, headers }: Response): Response {
   return new Response(body, { status, headers });
 }

@@ -9,10 +9,10 @@ const SIZE = { width: 1280, height: 800 };
 let companion: Window | null = null;
 
 /**
-* Opens the presenter's window, and moves this one, the audience's, to the other screen in full screen, if there is one
-* and the browser lets pages know of it. Call it in response to a key: browsers open nothing otherwise.
-* @param path of the presenter's page
-*/
+ * Opens the presenter's window, and moves this one, the audience's, to the other screen in full screen, if there is one
+ * and the browser lets pages know of it. Call it in response to a key: browsers open nothing otherwise.
+ * @param path of the presenter's page
+ */
 export async function partWindows(path: string): Promise<void> {
   const show = (at: ScreenPlace | null) => {
     const place = at ? `,left=${at.availLeft},top=${at.availTop}` : '';

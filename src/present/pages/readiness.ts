@@ -8,10 +8,10 @@ const VIDEO = /\.(?:mp4|webm)$/i;
 const VIDEO_MS = 20_000;
 
 /**
-* Checks everything that an evening needs, in this browser, with what it has stored.
-* @param errors current positions of errors in content/
-* @param phones number of phones with control; null if none can connect
-*/
+ * Checks everything that an evening needs, in this browser, with what it has stored.
+ * @param errors current positions of errors in content/
+ * @param phones number of phones with control; null if none can connect
+ */
 export async function checkEvening(
   evening: Manifest,
   errors: readonly string[],

@@ -7,9 +7,9 @@ import { keepListening, post } from './server.ts';
 import { type RemoteWords, wordsFor } from './words.ts';
 
 /*
-* The script of the remote control on a phone: next, back, notes, time, and the questions of the Q&A, of which one tap
-* puts one on screen. It only shows the state that the server has confirmed.
-*/
+ * The script of the remote control on a phone: next, back, notes, time, and the questions of the Q&A, of which one tap
+ * puts one on screen. It only shows the state that the server has confirmed.
+ */
 
 /** The cached data of a version. */
 interface Known {

@@ -4,10 +4,10 @@ const AGAIN_MS = 3_000;
 const QUIET_MS = 25_000;
 
 /**
-* Listens to the server, and reconnects whenever it, or the network, was gone.
-* @param hear handlers of events, by name
-* @param away is told whether the connection is lost
-*/
+ * Listens to the server, and reconnects whenever it, or the network, was gone.
+ * @param hear handlers of events, by name
+ * @param away is told whether the connection is lost
+ */
 export function keepListening(
   url: string,
   hear: Readonly<Record<string, (data: unknown) => void>>,

@@ -22,9 +22,9 @@ import { wordsFor } from './words.ts';
 import { watchPointer, type Zoom, zoomTo } from './zoom.ts';
 
 /*
-* The script of every page of an evening. It fetches everything that the evening needs, handles keys and links that
-* Slidev does not, covers the audience's screen on request, and keeps the presenter informed.
-*/
+ * The script of every page of an evening. It fetches everything that the evening needs, handles keys and links that
+ * Slidev does not, covers the audience's screen on request, and keeps the presenter informed.
+ */
 
 /** Retry interval for the server, in milliseconds. */
 const AGAIN_MS = 3_000;

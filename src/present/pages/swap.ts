@@ -4,13 +4,13 @@ const LOOK_MS = 50;
 const FRAME = 'stage-frame';
 
 /**
-* Replaces this page by one of another version, which loads behind it until it is complete: the audience sees no blank
-* moment, and full screen stays.
-*
-* @param path of the page
-* @param slide number of the slide that it will show
-* @param leave ends this page's activity
-*/
+ * Replaces this page by one of another version, which loads behind it until it is complete: the audience sees no blank
+ * moment, and full screen stays.
+ *
+ * @param path of the page
+ * @param slide number of the slide that it will show
+ * @param leave ends this page's activity
+ */
 export async function swapIn(path: string, slide: number, leave: () => void): Promise<void> {
   // This page may be in a frame for the same reason.
   const outer = topPage();

@@ -10,9 +10,9 @@ const OTHERS = 'a, button, input, select, textarea, summary, video, audio, .touc
 const STAGE = '#slide-container, .stage-cover';
 
 /**
-* Handles taps and swipes on a slide, and on what covers it, before Slidev does, which knows neither breaks nor taps.
-* Gestures with two fingers are the browser's.
-*/
+ * Handles taps and swipes on a slide, and on what covers it, before Slidev does, which knows neither breaks nor taps.
+ * Gestures with two fingers are the browser's.
+ */
 export function takeTouches(go: (isForward: boolean) => void, signal: AbortSignal): void {
   let began: { readonly x: number; readonly y: number; readonly at: number } | null = null;
   const fingers = new Set<number>();

@@ -3,10 +3,10 @@ const LONGEST_MS = 20_000;
 const LOOK_MS = 20;
 
 /**
-* Shows every slide of the evening in turn on this page.
-* @param slides their number
-* @returns numbers of those that did not show, or had a fault
-*/
+ * Shows every slide of the evening in turn on this page.
+ * @param slides their number
+ * @returns numbers of those that did not show, or had a fault
+ */
 export async function walk(slides: number): Promise<readonly number[]> {
   const stage = globalThis.__talkdeck;
   if (!stage?.nav) throw new Error('Slidev has not started');

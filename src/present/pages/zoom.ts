@@ -13,10 +13,10 @@ export interface Zoom extends Place {
 }
 
 /**
-* Follows the mouse on the slide of this page.
-* @param moved is called at most once per frame
-* @returns a function that gives its position; before the first move, the centre
-*/
+ * Follows the mouse on the slide of this page.
+ * @param moved is called at most once per frame
+ * @returns a function that gives its position; before the first move, the centre
+ */
 export function watchPointer(moved: (place: Place) => void, signal: AbortSignal): () => Place {
   let last: Place = { x: 0.5, y: 0.5 };
   let isAsked = false;

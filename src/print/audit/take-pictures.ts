@@ -5,9 +5,9 @@ import type { PrintableDeck, SlidePicture } from '../types.ts';
 const TIMEOUT_MS = 5_000;
 
 /**
-* Photographs slides of the bundle. A slide that cannot be photographed is skipped: its problem is known anyway.
-* @param slides 0-based; each is photographed once
-*/
+ * Photographs slides of the bundle. A slide that cannot be photographed is skipped: its problem is known anyway.
+ * @param slides 0-based; each is photographed once
+ */
 export async function takePictures(
   page: Page,
   slides: Iterable<number>,

@@ -51,10 +51,10 @@ function wellKnownPaths(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): stri
 }
 
 /**
-* Lists the browsers to try, in this order: the one that the user named, installed ones (by PATH, then in the usual
-* places), Playwright's own download, and @sparticuz/chromium from npm (Linux x64). Apart from the named one, only
-* existing ones are listed.
-*/
+ * Lists the browsers to try, in this order: the one that the user named, installed ones (by PATH, then in the usual
+ * places), Playwright's own download, and @sparticuz/chromium from npm (Linux x64). Apart from the named one, only
+ * existing ones are listed.
+ */
 export function findBrowsers(
   browserPath?: string,
   env: NodeJS.ProcessEnv = process.env,

@@ -10,9 +10,9 @@ import type { BrowserCandidate } from './find-browser.ts';
 import { CONTEXT_OPTIONS } from './open-page.ts';
 
 /**
-* Features of Chromium that printing does not need. A browser takes only one such list, so Playwright's own comes
-* first (a test compares them with what Playwright passes).
-*/
+ * Features of Chromium that printing does not need. A browser takes only one such list, so Playwright's own comes
+ * first (a test compares them with what Playwright passes).
+ */
 export const DISABLED_FEATURES = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
   'DestroyProfileOnBrowserClose',
@@ -55,14 +55,14 @@ const HERE = `${NOWHERE}, EXCLUDE localhost`;
 const LAUNCH_TIMEOUT_MS = 30_000;
 
 /**
-* Starts the first browser that works. The caller closes it.
-*
-* @param temporary folder for everything that the browser writes, so that removing it removes everything, even if this
-* process was killed
-* @param reaches what the browser can reach besides files
-* @throws BrowserLaunchError if the user named a browser and it does not start; BrowserNotFoundError if there is none;
-* the reason of `signal` when aborted.
-*/
+ * Starts the first browser that works. The caller closes it.
+ *
+ * @param temporary folder for everything that the browser writes, so that removing it removes everything, even if this
+ * process was killed
+ * @param reaches what the browser can reach besides files
+ * @throws BrowserLaunchError if the user named a browser and it does not start; BrowserNotFoundError if there is none;
+ * the reason of `signal` when aborted.
+ */
 export async function launchBrowser(
   candidates: readonly BrowserCandidate[],
   signal: AbortSignal,
@@ -132,10 +132,10 @@ export class BrowserLaunchError extends CliError {
 const LONGEST_FOLDER = 60;
 
 /**
-* A private folder like temporaryFolder's. If the system's temporary folder has a long path, it is reached through a
-* short link in /tmp, if that is writable; the files are still where the system wants them.
-* @throws CliError if none can be made
-*/
+ * A private folder like temporaryFolder's. If the system's temporary folder has a long path, it is reached through a
+ * short link in /tmp, if that is writable; the files are still where the system wants them.
+ * @throws CliError if none can be made
+ */
 export async function shortFolder(): Promise<TemporaryFolder> {
   const folder = await temporaryFolder();
   if (process.platform !== 'linux' || folder.path.length <= LONGEST_FOLDER) return folder;

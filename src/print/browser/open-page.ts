@@ -85,11 +85,11 @@ export interface BlankPage {
 const OPENING_MS = 60_000;
 
 /**
-* Opens a page, which takes as long as printing a small deck, and can be done while slides are being bundled.
-*
-* @param isFirst uses the page that the browser opened at startup, if any; only once
-* @throws PrintPageError if the browser stops or hangs
-*/
+ * Opens a page, which takes as long as printing a small deck, and can be done while slides are being bundled.
+ *
+ * @param isFirst uses the page that the browser opened at startup, if any; only once
+ * @throws PrintPageError if the browser stops or hangs
+ */
 export function blankPage(
   browser: Browser,
   timeoutMs: number = OPENING_MS,
@@ -113,12 +113,12 @@ export function blankPage(
 export const AGAIN: Wording = wording`Try once more, with fewer other programs open, or with another browser: --browser PATH.`;
 
 /**
-* Gives up on work that might never end, because a browser hangs or is gone: Playwright may leave calls unanswered. The
-* work itself continues until the browser is closed.
-*
-* @param what is being done, for the message: "printing huang-dongxu"
-* @throws PrintPageError after `timeoutMs`, or when the browser ends
-*/
+ * Gives up on work that might never end, because a browser hangs or is gone: Playwright may leave calls unanswered. The
+ * work itself continues until the browser is closed.
+ *
+ * @param what is being done, for the message: "printing huang-dongxu"
+ * @throws PrintPageError after `timeoutMs`, or when the browser ends
+ */
 export async function withinTime<T>(
   browser: Browser,
   timeoutMs: number,
@@ -180,10 +180,10 @@ interface AwaitedSlides {
 }
 
 /**
-* Waits until every slide is complete, every request answered, every font loaded, and nothing more arrives.
-*
-* @throws PrintPageError if the page does not show all slides in time, or its fonts do not load.
-*/
+ * Waits until every slide is complete, every request answered, every font loaded, and nothing more arrives.
+ *
+ * @throws PrintPageError if the page does not show all slides in time, or its fonts do not load.
+ */
 async function awaitSlides(
   page: Page,
   requests: ServedRequests,

@@ -17,9 +17,9 @@ export interface ServedRequests {
 }
 
 /**
-* Answers every request of the context from a folder, without a server or a port: a path without an extension is the
-* application (`index.html`), and other origins are blocked.
-*/
+ * Answers every request of the context from a folder, without a server or a port: a path without an extension is the
+ * application (`index.html`), and other origins are blocked.
+ */
 export async function serveFolder(context: BrowserContext, folder: string): Promise<ServedRequests> {
   const requests: ServedRequests = { pending: 0, blocked: new Set(), missing: new Set() };
   await context.route('**/*', async (route) => {
@@ -45,9 +45,9 @@ export interface ServedFile {
 }
 
 /**
-* The file for an address: a path without an extension is the application (`index.html`). Null if there is none, if the
-* address cannot be decoded, or if the path leaves the folder.
-*/
+ * The file for an address: a path without an extension is the application (`index.html`). Null if there is none, if the
+ * address cannot be decoded, or if the path leaves the folder.
+ */
 export async function readServed(pathname: string, folder: string): Promise<ServedFile | null> {
   const path = decode(pathname);
   if (path === null) return null;

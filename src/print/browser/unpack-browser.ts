@@ -22,15 +22,15 @@ await chromium.executablePath()
 `;
 
 /**
-* Unpacks the browser from npm (@sparticuz/chromium) into the user's cache, once per version: about 3 s and 190 MB. The
-* package itself unpacks into the shared temporary folder, where an interrupted run leaves half a browser and anybody
-* could put another one; hence a process with a private folder.
-*
-* `env` is what the browser needs on a bare machine: the package's libraries if the system has no NSS, and its font
-* configuration if the system has none.
-*
-* @throws if the package is not installed, or cannot be unpacked.
-*/
+ * Unpacks the browser from npm (@sparticuz/chromium) into the user's cache, once per version: about 3 s and 190 MB. The
+ * package itself unpacks into the shared temporary folder, where an interrupted run leaves half a browser and anybody
+ * could put another one; hence a process with a private folder.
+ *
+ * `env` is what the browser needs on a bare machine: the package's libraries if the system has no NSS, and its font
+ * configuration if the system has none.
+ *
+ * @throws if the package is not installed, or cannot be unpacked.
+ */
 export async function unpackBrowser(
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<{ path: string; env: Record<string, string> }> {

@@ -6,13 +6,13 @@ import { launchBrowser, shortFolder } from './launch-browser.ts';
 import { AGAIN, PrintPageError } from './open-page.ts';
 
 /**
-* Starts a browser, and closes it when `work` is done or anything fails. The browser starts while `work` is running;
-* whichever fails first stops both.
-*
-* @param work receives a promise of the browser, a signal that also aborts if the browser does not start, and a way to
-* stop everything with a reason
-* @throws what launchBrowser throws; PrintPageError if the browser stops or hangs; the reason of `signal` when it aborts
-*/
+ * Starts a browser, and closes it when `work` is done or anything fails. The browser starts while `work` is running;
+ * whichever fails first stops both.
+ *
+ * @param work receives a promise of the browser, a signal that also aborts if the browser does not start, and a way to
+ * stop everything with a reason
+ * @throws what launchBrowser throws; PrintPageError if the browser stops or hangs; the reason of `signal` when it aborts
+ */
 export async function withBrowser<T>(
   {
     browserPath,
@@ -65,9 +65,9 @@ const IS_GONE =
 const CANNOT_PRINT = /^page\.pdf: Protocol error \(Page\.printToPDF\): Printing failed/;
 
 /**
-* Explains that the browser crashed, ran out of memory, was killed, or hangs, for which a stack trace would not help. Any
-* other fault is a bug of ours.
-*/
+ * Explains that the browser crashed, ran out of memory, was killed, or hangs, for which a stack trace would not help. Any
+ * other fault is a bug of ours.
+ */
 function explainBrowser(error: unknown): unknown {
   const { name = '', message = '' } = error as Partial<Error>;
   const [line = ''] = message.split('\n');

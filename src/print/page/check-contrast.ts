@@ -1,18 +1,18 @@
 import type { AuditedSlide, Found, PageTools, Rgb, SlideText } from './audited-slide.ts';
 
 /**
-* Text with too little contrast to its background, by the ratio of WCAG 2.2. Runs in the browser.
-*
-* The background is what was painted before the text, under the middle of its lines. For a gradient, the worst stop
-* counts. Text on a picture is skipped: it would need measuring the pixels below each letter, and one answer for the
-* whole picture would usually be wrong.
-*/
+ * Text with too little contrast to its background, by the ratio of WCAG 2.2. Runs in the browser.
+ *
+ * The background is what was painted before the text, under the middle of its lines. For a gradient, the worst stop
+ * counts. Text on a picture is skipped: it would need measuring the pixels below each letter, and one answer for the
+ * whole picture would usually be wrong.
+ */
 export function checkContrast({ texts, painted }: AuditedSlide, tools: PageTools): Found[] {
   /**
-  * 7 to 1 (success criterion 1.4.6) for what the audience reads: paragraphs, items, cells, quotes and headings of the
-  * content. 4.5 to 1 (1.4.3) for text in the slide's accent colour, highlighted code, labels, small print, marks, diagrams
-  * and the footer.
-  */
+   * 7 to 1 (success criterion 1.4.6) for what the audience reads: paragraphs, items, cells, quotes and headings of the
+   * content. 4.5 to 1 (1.4.3) for text in the slide's accent colour, highlighted code, labels, small print, marks, diagrams
+   * and the footer.
+   */
   const required = (text: SlideText) =>
     text.reading && !text.code && !isLabel(text) && !isAccent(text) ? 7 : 4.5;
 

@@ -69,9 +69,9 @@ export function checkErrors({ container, slide }: AuditedSlide): Found[] {
 }
 
 /**
-* Content that overflows its box, or extends beyond the edge of the slide, into the footer or out of a box in the
-* content. Only the first of these is reported, since the others follow from it. Runs in the browser.
-*/
+ * Content that overflows its box, or extends beyond the edge of the slide, into the footer or out of a box in the
+ * content. Only the first of these is reported, since the others follow from it. Runs in the browser.
+ */
 export function checkFit(view: AuditedSlide, tools: PageTools): Found[] {
   const { container, texts, pictures, footer, size } = view;
   const found = (detail: string, higher?: number): Found[] => [
@@ -124,10 +124,10 @@ export function checkFit(view: AuditedSlide, tools: PageTools): Found[] {
 }
 
 /**
-* Text over text, and text over a picture. Lines of one paragraph are skipped: the browser lays them out together. Text
-* may be on a panel that hides the picture, or on a picture that a theme paints as a background, which is not an
-* `<img>`. Runs in the browser.
-*/
+ * Text over text, and text over a picture. Lines of one paragraph are skipped: the browser lays them out together. Text
+ * may be on a panel that hides the picture, or on a picture that a theme paints as a background, which is not an
+ * `<img>`. Runs in the browser.
+ */
 export function checkOverlap({ texts, pictures, painted, footer }: AuditedSlide, tools: PageTools): Found[] {
   const allowance = 2; // what the ink of letters may reach out of their em
   const placed = texts.filter(({ zone }) => zone !== 'mark');
@@ -185,9 +185,9 @@ export function checkRequests({ container }: AuditedSlide, { unserved }: PageToo
 }
 
 /**
-* Text too small for the last row, in px on a slide 980 px wide: 20 is a twenty-eighth of its height. Runs in the
-* browser.
-*/
+ * Text too small for the last row, in px on a slide 980 px wide: 20 is a twenty-eighth of its height. Runs in the
+ * browser.
+ */
 export function checkTextSize({ texts }: AuditedSlide, tools: PageTools): Found[] {
   const least: Readonly<Record<Zone, number>> = {
     heading: 32,

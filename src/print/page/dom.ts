@@ -1,7 +1,7 @@
 /**
-* The part of the DOM that the functions in this folder use. The compiler's own DOM types would make browser globals
-* visible in the whole program.
-*/
+ * The part of the DOM that the functions in this folder use. The compiler's own DOM types would make browser globals
+ * visible in the whole program.
+ */
 export interface PageNode {
   /** 1: an element, 3: a text. */
   readonly nodeType: number;

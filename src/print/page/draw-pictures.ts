@@ -1,14 +1,14 @@
 import type { PageElement, PageStyle } from './dom.ts';
 
 /**
-* Redraws the pictures of the shown slides as PNG or JPEG, with no more than two dots per pixel of the slide. The layout
-* does not change. Runs in the browser; undrawPictures reverts it.
-*
-* @param whole for PDF, which embeds files as they are: only pictures with many more dots than that. Otherwise for
-* Slidev's PowerPoint writer, which stretches the whole file to its box, in any format and ignoring its orientation:
-* every picture, cropped to what its box shows, upright, with rounded corners, and the box made as large as the visible
-* part. That writer takes pictures without a size from the screen.
-*/
+ * Redraws the pictures of the shown slides as PNG or JPEG, with no more than two dots per pixel of the slide. The layout
+ * does not change. Runs in the browser; undrawPictures reverts it.
+ *
+ * @param whole for PDF, which embeds files as they are: only pictures with many more dots than that. Otherwise for
+ * Slidev's PowerPoint writer, which stretches the whole file to its box, in any format and ignoring its orientation:
+ * every picture, cropped to what its box shows, upright, with rounded corners, and the box made as large as the visible
+ * part. That writer takes pictures without a size from the screen.
+ */
 export async function drawPictures({ whole }: { readonly whole: boolean }): Promise<void> {
   const { document, getComputedStyle } = globalThis as unknown as PictureGlobals;
   const DOTS = 2;

@@ -2,9 +2,9 @@ import type { PageGlobals, PageStyle } from './dom.ts';
 import type { SheetElement, SheetGlobals } from './show-sheets.ts';
 
 /**
-* Gives the shown slides Slidev's names for them, `001-01`, counted from 1 in the deck, and the document the class
-* `pptx`, with which a theme can use simpler shapes. Runs in the browser.
-*/
+ * Gives the shown slides Slidev's names for them, `001-01`, counted from 1 in the deck, and the document the class
+ * `pptx`, with which a theme can use simpler shapes. Runs in the browser.
+ */
 export function nameForPptx(first: number): void {
   const { document } = globalThis as unknown as PageGlobals;
   document.querySelector('html')?.classList.add('pptx');
@@ -15,10 +15,10 @@ export function nameForPptx(first: number): void {
 }
 
 /**
-* Inserts elements for generated content (`::before`, `::after`): list numbers and bullets, monograms, rules. Slidev's
-* PowerPoint writer would omit most of it, and write `counter(list-item)` for a number. The layout does not change. Runs
-* in the browser; unmakeMarks reverts it.
-*/
+ * Inserts elements for generated content (`::before`, `::after`): list numbers and bullets, monograms, rules. Slidev's
+ * PowerPoint writer would omit most of it, and write `counter(list-item)` for a number. The layout does not change. Runs
+ * in the browser; unmakeMarks reverts it.
+ */
 export function makeMarksReal(): void {
   const { document, getComputedStyle } = globalThis as unknown as SheetGlobals;
   const PART = /"((?:\\.|[^"\\])*)"|counter\((list-item|step)(?:, ([\w-]+))?\)|attr\(([\w-]+)\)/g;

@@ -95,9 +95,9 @@ export function readSlide(container: PageElement, readers: SlideReaders): Audite
 }
 
 /**
-* Adds the text of `::before` and `::after`, and their backgrounds if their position is known: a browser reports that
-* only for absolutely positioned ones. Other text gets the box of its element. Runs in the browser.
-*/
+ * Adds the text of `::before` and `::after`, and their backgrounds if their position is known: a browser reports that
+ * only for absolutely positioned ones. Other text gets the box of its element. Runs in the browser.
+ */
 export function readMarks(element: PageElement, at: Surroundings, parts: SlideParts): void {
   if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return;
   const { getComputedStyle } = globalThis as unknown as PageGlobals;
@@ -141,9 +141,9 @@ export function readMarks(element: PageElement, at: Surroundings, parts: SlidePa
 }
 
 /**
-* Adds an element's background or fill, which may be behind texts: by geometry, since a diagram's label is not a
-* descendant of its box. Runs in the browser.
-*/
+ * Adds an element's background or fill, which may be behind texts: by geometry, since a diagram's label is not a
+ * descendant of its box. Runs in the browser.
+ */
 export function readPaint(element: PageElement, style: PageStyle, at: Surroundings, parts: SlideParts): void {
   const { DOMPoint } = globalThis as unknown as PageGlobals;
   const clear = /^none$|^rgba\(.*, 0\)$|\/ 0\)$/;

@@ -49,11 +49,11 @@ export function readiness(): Readiness {
 }
 
 /**
-* Waits for the fonts on the page, and of a text to be shown in its margins: text printed while its font is loading is
-* invisible. Runs in the browser.
-*
-* @param font in CSS notation, with size and family
-*/
+ * Waits for the fonts on the page, and of a text to be shown in its margins: text printed while its font is loading is
+ * invisible. Runs in the browser.
+ *
+ * @param font in CSS notation, with size and family
+ */
 export async function loadFonts({
   font,
   text,
@@ -71,9 +71,9 @@ export async function loadFonts({
 }
 
 /**
-* Stores each slide's 0-based number in the bundle as `data-slide`, because Slidev's names for slides are also link
-* targets. Runs in the browser, once, while every slide is on the page.
-*/
+ * Stores each slide's 0-based number in the bundle as `data-slide`, because Slidev's names for slides are also link
+ * targets. Runs in the browser, once, while every slide is on the page.
+ */
 export function nameSlides(): void {
   const globals = globalThis as unknown as PageGlobals;
   const containers = [...globals.document.querySelectorAll('.print-slide-container')];

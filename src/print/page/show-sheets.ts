@@ -35,9 +35,9 @@ type CreateElement = (
 ) => SheetElement;
 
 /**
-* Replaces the slides on the page with sheets of paper. Runs in the browser.
-* @returns a function that restores them
-*/
+ * Replaces the slides on the page with sheets of paper. Runs in the browser.
+ * @returns a function that restores them
+ */
 export function showSheets(
   { first, css, lang, ...deck }: SheetsRequest,
   parts: { readonly layOut: SheetLayout; readonly readNote: typeof readNote },
@@ -169,12 +169,12 @@ export function readNotes({ first, count }: { first: number; count: number }): s
 }
 
 /**
-* Fills an element with a slide's speaker notes; the last line, if it names their sources, gets the class
-* `sheet-sources`. Runs in the browser.
-*
-* @param html Slidev's HTML of the notes, which is inert (see ../../render/inert.ts)
-* @returns the element, or null if there are no notes
-*/
+ * Fills an element with a slide's speaker notes; the last line, if it names their sources, gets the class
+ * `sheet-sources`. Runs in the browser.
+ *
+ * @param html Slidev's HTML of the notes, which is inert (see ../../render/inert.ts)
+ * @returns the element, or null if there are no notes
+ */
 export function readNote(html: string, element: SheetElement): SheetElement | null {
   if (html.trim() === '') return null;
   element.innerHTML = html;

@@ -23,9 +23,9 @@ export interface CopiedPart {
 }
 
 /**
-* Appends the pages of a document to another one, with the tags and named destinations that refer to them. A single
-* copier copies everything by reference, so that shared objects stay shared, and tags and links refer to the new pages.
-*/
+ * Appends the pages of a document to another one, with the tags and named destinations that refer to them. A single
+ * copier copies everything by reference, so that shared objects stay shared, and tags and links refer to the new pages.
+ */
 export function copyPart(whole: PDFDocument, part: PDFDocument): CopiedPart {
   const { context } = whole;
   const first = context.largestObjectNumber + 1;

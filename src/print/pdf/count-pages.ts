@@ -12,10 +12,10 @@ const LARGEST = 16 * 2 ** 20;
 const LARGEST_SUM = 128 * 2 ** 20;
 
 /**
-* Reads an untrusted PDF.
-* @returns its number of pages
-* @throws if it cannot be read completely, or would unpack to more than a PDF of slides does
-*/
+ * Reads an untrusted PDF.
+ * @returns its number of pages
+ * @throws if it cannot be read completely, or would unpack to more than a PDF of slides does
+ */
 export async function countPages(bytes: Uint8Array): Promise<number> {
   refuseBombs(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const pdf = await PDFDocument.load(bytes, {

@@ -17,9 +17,9 @@ export interface FinishOptions {
   /** 0-based page on which each slide begins. */
   readonly pageOf: readonly number[];
   /**
-  * The target of a link to a slide of another deck, as a URI reference such as `./qa.pdf#page=31` (RFC 8118); null for
-  * none. @param no 1-based slide
-  */
+   * The target of a link to a slide of another deck, as a URI reference such as `./qa.pdf#page=31` (RFC 8118); null for
+   * none. @param no 1-based slide
+   */
   linkTo(slug: string, no: number): string | null;
 }
 
@@ -31,9 +31,9 @@ export interface FinishedPdf {
 }
 
 /**
-* Finishes a deck's PDF after the browser printed it: facts, outline, labels, links, and tags that readers understand;
-* removes times and numbers that depend on what else was printed. The same slides give the same bytes.
-*/
+ * Finishes a deck's PDF after the browser printed it: facts, outline, labels, links, and tags that readers understand;
+ * removes times and numbers that depend on what else was printed. The same slides give the same bytes.
+ */
 export async function finishPdf(
   bytes: Uint8Array,
   { facts, slide, pageOf, linkTo }: FinishOptions,
@@ -62,10 +62,10 @@ const PAINTS = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh', 'D
 const OPENS = new Set(['BMC', 'BDC']);
 
 /**
-* Marks everything drawn outside of marked content as an artifact, which is not read aloud: lines, chips, backgrounds,
-* which the browser leaves unmarked.
-* @param drawing a content stream; each character stands for a byte
-*/
+ * Marks everything drawn outside of marked content as an artifact, which is not read aloud: lines, chips, backgrounds,
+ * which the browser leaves unmarked.
+ * @param drawing a content stream; each character stands for a byte
+ */
 export function markArtifacts(drawing: string): string {
   const pieces: string[] = [];
   let depth = 0;

@@ -35,11 +35,11 @@ export interface JoinedPdf {
 }
 
 /**
-* Joins several PDFs into one: pages, tags, outlines and links, where links between the files become links to pages. A
-* part's named destination `slide-3` becomes `qa/slide-3`. The same parts give the same bytes.
-*
-* @throws RangeError if two parts have the same file name
-*/
+ * Joins several PDFs into one: pages, tags, outlines and links, where links between the files become links to pages. A
+ * part's named destination `slide-3` becomes `qa/slide-3`. The same parts give the same bytes.
+ *
+ * @throws RangeError if two parts have the same file name
+ */
 export async function joinPdfs(
   parts: readonly PdfPart[],
   facts: Omit<PdfFacts, 'outline' | 'labels'>,
@@ -94,9 +94,9 @@ type LinkedPart = Pick<CopiedPart, 'pages' | 'destinations'> & {
 const FILE_LINK = /^\.\/([^/?#]+)(?:#(.*))?$/;
 
 /**
-* Makes links to a page of the same part, or to another part's file, lead to the page in the whole. A name that its part
-* lacks still leads nowhere: names are renamed, so that it cannot match another part's.
-*/
+ * Makes links to a page of the same part, or to another part's file, lead to the page in the whole. A name that its part
+ * lacks still leads nowhere: names are renamed, so that it cannot match another part's.
+ */
 function joinLinks(context: PDFContext, parts: readonly LinkedPart[]): void {
   const byFile = new Map(parts.map((part) => [part.file, part]));
   for (const part of parts) {

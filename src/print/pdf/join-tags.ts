@@ -18,9 +18,9 @@ import { renameTagIds } from './tags.ts';
 type TaggedPart = Pick<CopiedPart, 'tags' | 'lang' | 'objects'> & { readonly title: string };
 
 /**
-* Joins the structure trees of the parts into one (ISO 32000-1, 14.7): a document whose parts are those documents. Role
-* and class maps are merged; if they conflict, which those of one browser do not, the first wins.
-*/
+ * Joins the structure trees of the parts into one (ISO 32000-1, 14.7): a document whose parts are those documents. Role
+ * and class maps are merged; if they conflict, which those of one browser do not, the first wins.
+ */
 export function joinTags(
   { catalog, context }: PDFDocument,
   parts: readonly TaggedPart[],
@@ -103,9 +103,9 @@ function addMissing(map: PDFDict, more: PDFObject | undefined): void {
 const KEYS = ['StructParents', 'StructParent'].map((key) => PDFName.of(key));
 
 /**
-* Shifts the keys by which pages, annotations and drawings find their tags in the parent tree.
-* @param by null if there is no parent tree: older versions of Chromium write keys all the same; these are deleted
-*/
+ * Shifts the keys by which pages, annotations and drawings find their tags in the parent tree.
+ * @param by null if there is no parent tree: older versions of Chromium write keys all the same; these are deleted
+ */
 function shiftParents(
   context: PDFContext,
   { first, last }: { readonly first: number; readonly last: number },

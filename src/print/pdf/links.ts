@@ -29,8 +29,8 @@ const SCHEME = /^talkdeck:/i;
 const DECK_LINK = /^talkdeck:([^/]+)\/([1-9]\d*)$/i;
 
 /**
-* Points links to slides of other decks, `talkdeck:<slug>/<n>`, at their files. A link without a target becomes inert.
-*/
+ * Points links to slides of other decks, `talkdeck:<slug>/<n>`, at their files. A link without a target becomes inert.
+ */
 export function pointDeckLinks(pdf: PDFDocument, linkTo: (slug: string, no: number) => string | null): void {
   for (const annotation of pdf.getPages().flatMap(linkAnnotations)) {
     const uri = linkUri(annotation);
@@ -47,8 +47,8 @@ export function pointDeckLinks(pdf: PDFDocument, linkTo: (slug: string, no: numb
 }
 
 /**
-* Describes each link for those who have it read aloud (ISO 14289-1, 7.18.5): by its address, or the label of its page.
-*/
+ * Describes each link for those who have it read aloud (ISO 14289-1, 7.18.5): by its address, or the label of its page.
+ */
 export function describeLinks(pdf: PDFDocument, labels: readonly PageLabels[]): void {
   const named = namedDestinations(pdf);
   const pages = pdf.getPages();
@@ -79,9 +79,9 @@ function labelOf(page: number, labels: readonly PageLabels[]): string {
 }
 
 /**
-* The target of a link to a file of slides/, `talkdeck-file:assets/demo.webm`, seen from a product's folder such as
-* out/pdf/; null for other links.
-*/
+ * The target of a link to a file of slides/, `talkdeck-file:assets/demo.webm`, seen from a product's folder such as
+ * out/pdf/; null for other links.
+ */
 export function slidesFile(uri: string): string | null {
   const [, path] = /^talkdeck-file:(.+)$/is.exec(uri) ?? [];
   return path === undefined ? null : `../../slides/${path}`;
@@ -113,9 +113,9 @@ export function namedDestinations({ catalog, context }: PDFDocument): ReadonlyMa
 const ACTION = PDFName.of('A');
 
 /**
-* Target of a link or an outline entry in its own document.
-* @returns undefined if it leads elsewhere or has another action; null if it leads to a name that the document lacks
-*/
+ * Target of a link or an outline entry in its own document.
+ * @returns undefined if it leads elsewhere or has another action; null if it leads to a name that the document lacks
+ */
 export function destinationOf(
   item: PDFDict,
   named: ReadonlyMap<string, PDFArray>,
@@ -128,10 +128,10 @@ export function destinationOf(
 }
 
 /**
-* Gives each slide a named destination: `deck.pdf#nameddest=slide-3`. The browser only names slides that a link of the
-* deck leads to.
-* @param pageOf 0-based page on which each slide begins
-*/
+ * Gives each slide a named destination: `deck.pdf#nameddest=slide-3`. The browser only names slides that a link of the
+ * deck leads to.
+ * @param pageOf 0-based page on which each slide begins
+ */
 export function nameDestinations(pdf: PDFDocument, pageOf: readonly number[]): void {
   const key = PDFName.of('Dests');
   const destinations = pdf.catalog.lookupMaybe(key, PDFDict) ?? pdf.context.obj({});

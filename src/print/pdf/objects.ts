@@ -83,9 +83,9 @@ export function mapReferences(object: PDFObject, change: (ref: PDFRef) => PDFRef
 }
 
 /**
-* Text for metadata, which readers show on one line beside their own text: in window titles, lists of files, outlines.
-* It must not reverse the rest of that line.
-*/
+ * Text for metadata, which readers show on one line beside their own text: in window titles, lists of files, outlines.
+ * It must not reverse the rest of that line.
+ */
 export function metadataText(text: string): string {
   const line = text.replaceAll(/[\s\p{Cc}]+/gu, ' ');
   return replaceInvisible(line, () => '').trim();

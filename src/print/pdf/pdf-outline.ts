@@ -32,9 +32,9 @@ export function readOutline(pdf: PDFDocument): readonly PdfOutlineEntry[] {
 }
 
 /**
-* Replaces the document's outline, and makes readers show it initially. It is opened level by level as long as the
-* visible lines fit a reader's panel: for a long outline the whole first level shows, not the first branch.
-*/
+ * Replaces the document's outline, and makes readers show it initially. It is opened level by level as long as the
+ * visible lines fit a reader's panel: for a long outline the whole first level shows, not the first branch.
+ */
 export function writeOutline(pdf: PDFDocument, entries: readonly PdfOutlineEntry[]): void {
   const { catalog, context } = pdf;
   catalog.delete(PDFName.of('Outlines'));
@@ -82,9 +82,9 @@ interface SlideEntry {
 }
 
 /**
-* The outline of a deck by page.
-* @param pageOf 0-based page on which each slide begins
-*/
+ * The outline of a deck by page.
+ * @param pageOf 0-based page on which each slide begins
+ */
 export function placeOutline(
   entries: readonly SlideEntry[],
   pageOf: readonly number[],

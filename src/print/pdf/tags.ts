@@ -26,10 +26,10 @@ const ROLES = {
 } as const;
 
 /**
-* Makes the browser's tags suitable for readers of PDF 1.7: types with known names, the deck's language instead of that
-* of the page with all decks, headings that skip no level, list items with a body, and ids that do not depend on what
-* else was printed.
-*/
+ * Makes the browser's tags suitable for readers of PDF 1.7: types with known names, the deck's language instead of that
+ * of the page with all decks, headings that skip no level, list items with a body, and ids that do not depend on what
+ * else was printed.
+ */
 export function fixTags({ catalog, context }: PDFDocument, lang: string): void {
   const root = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
   if (!root) return;
@@ -46,10 +46,10 @@ export function fixTags({ catalog, context }: PDFDocument, lang: string): void {
 }
 
 /**
-* Numbers the ids by which table cells refer to their headers, in reading order. The browser's own numbers depend on
-* what it showed before, and would clash between documents.
-* @returns the element of each new id, for the root's IDTree
-*/
+ * Numbers the ids by which table cells refer to their headers, in reading order. The browser's own numbers depend on
+ * what it showed before, and would clash between documents.
+ * @returns the element of each new id, for the root's IDTree
+ */
 export function renameTagIds(
   context: PDFContext,
   parent: PDFDict,
@@ -94,9 +94,9 @@ function levelHeadings(context: PDFContext, root: PDFDict): void {
 }
 
 /**
-* Puts the content of list items into a body (ISO 32000-1, 14.8.4.3.3). The existing element becomes the body, so that
-* references to it stay valid, and a new item is put around it.
-*/
+ * Puts the content of list items into a body (ISO 32000-1, 14.8.4.3.3). The existing element becomes the body, so that
+ * references to it stay valid, and a new item is put around it.
+ */
 function nestItems(context: PDFContext, root: PDFDict): void {
   const items = new Map<PDFRef, PDFRef>();
   const elements = [...walkTags(context, root)];

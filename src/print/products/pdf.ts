@@ -18,11 +18,11 @@ interface PrintedPdf {
 }
 
 /**
-* Prints the deck on the page. One `page.pdf` per deck keeps its tags, outline and links, which splitting one large PDF
-* would lose.
-*
-* @param clicks prints a page per click instead of one per slide, from a separate page on which Slidev shows them
-*/
+ * Prints the deck on the page. One `page.pdf` per deck keeps its tags, outline and links, which splitting one large PDF
+ * would lose.
+ *
+ * @param clicks prints a page per click instead of one per slide, from a separate page on which Slidev shows them
+ */
 export async function printPage(visited: ShownDeck, clicks: boolean): Promise<PrintedPdf> {
   const { bundle, span, page, pageOf } = visited;
   if (!clicks) return print(page, visited, pageOf, span.count);
@@ -38,21 +38,21 @@ export async function printPage(visited: ShownDeck, clicks: boolean): Promise<Pr
 }
 
 /**
-* Address of another deck's PDF, seen from a file below out/, at a slide: a URI reference with a fragment of RFC 8118.
-*
-* @param folder such as `.` or `../pdf`
-* @param no 1-based slide
-* @param clicks whether slides have, or may have, several pages, so that a name is needed to find them
-*/
+ * Address of another deck's PDF, seen from a file below out/, at a slide: a URI reference with a fragment of RFC 8118.
+ *
+ * @param folder such as `.` or `../pdf`
+ * @param no 1-based slide
+ * @param clicks whether slides have, or may have, several pages, so that a name is needed to find them
+ */
 export function deckUri(folder: string, slug: string, no: number, clicks: boolean): string {
   const place = clicks ? `nameddest=slide-${no}` : `page=${no}`;
   return `${folder}/${encodeURIComponent(slug)}.pdf#${place}`;
 }
 
 /**
-* Prepares the page for PDF during `work`: no picture has many more dots than twice its size shows, and the structure has
-* all words, with spaces between them.
-*/
+ * Prepares the page for PDF during `work`: no picture has many more dots than twice its size shows, and the structure has
+ * all words, with spaces between them.
+ */
 export async function asPrinted<T>(page: Page, work: () => Promise<T>): Promise<T> {
   await page.evaluate(drawPictures, { whole: true });
   await page.evaluate(prepareStructure);

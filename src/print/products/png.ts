@@ -13,12 +13,12 @@ export interface SlideShot {
 }
 
 /**
-* Photographs the slides of the deck on the page. They are rendered at the requested size, not enlarged. The page is
-* unchanged once the generator has ended.
-*
-* @param scale pixels per CSS pixel; the picture has the slide's width and height times that, rounded
-* @throws RangeError if `scale` is not greater than 0
-*/
+ * Photographs the slides of the deck on the page. They are rendered at the requested size, not enlarged. The page is
+ * unchanged once the generator has ended.
+ *
+ * @param scale pixels per CSS pixel; the picture has the slide's width and height times that, rounded
+ * @throws RangeError if `scale` is not greater than 0
+ */
 export async function* takeSlides(
   page: Page,
   { first, count }: DeckSpan,

@@ -16,9 +16,9 @@ import type { PrintableDeck, SlideProblem } from '../types.ts';
 import type { ShownDeck } from '../visit/visit-batch.ts';
 
 /**
-* A PowerPoint file of the deck on the page: editable where Slidev supports it, with notes. The page is unchanged
-* afterwards, unless this fails.
-*/
+ * A PowerPoint file of the deck on the page: editable where Slidev supports it, with notes. The page is unchanged
+ * afterwards, unless this fails.
+ */
 export async function writePptx(
   visited: ShownDeck,
 ): Promise<{ pptx: Uint8Array; wrong: readonly SlideProblem[] }> {
@@ -63,9 +63,9 @@ const PICTURE = /\.(?:png|jpe?g|gif|webp)$/i;
 const SLIDE = /^ppt\/slides\/slide(\d+)\.xml$/;
 
 /**
-* Completes Slidev's PowerPoint file: fonts available on other machines, links to slides and to other decks' files, the
-* deck's language, and no timestamps.
-*/
+ * Completes Slidev's PowerPoint file: fonts available on other machines, links to slides and to other decks' files, the
+ * deck's language, and no timestamps.
+ */
 export function finishPptx(bytes: Uint8Array, { lang }: Pick<PrintableDeck, 'lang'>): Uint8Array {
   const files = unzipSync(bytes);
   for (const [path, content] of Object.entries(files)) {
@@ -98,11 +98,11 @@ export function finishPptx(bytes: Uint8Array, { lang }: Pick<PrintableDeck, 'lan
 }
 
 /**
-* Problems of a PowerPoint file written by Slidev. It does not say from which slides pictures are missing, so the deck's
-* first slide gets that problem.
-*
-* @param first 0-based slide of the bundle with which the deck begins
-*/
+ * Problems of a PowerPoint file written by Slidev. It does not say from which slides pictures are missing, so the deck's
+ * first slide gets that problem.
+ *
+ * @param first 0-based slide of the bundle with which the deck begins
+ */
 export function pptxProblems(
   { fallbackSlides, imagesDropped, rastersFailed }: PptxReport,
   first: number,
@@ -145,11 +145,11 @@ function bound(target: object, key: string | symbol): unknown {
 }
 
 /**
-* A paragraph has its properties once, first: Slidev's library repeats them before each run, which the format does not
-* allow (ECMA-376, 21.1.2.2.6), so that PowerPoint may call the file damaged. A break looks like the text before it,
-* without its link. LibreOffice gives a link the weight of the preceding text and the colour of the following one: a
-* space before a link that is less bold than the text in front of it becomes a run that looks like the link.
-*/
+ * A paragraph has its properties once, first: Slidev's library repeats them before each run, which the format does not
+ * allow (ECMA-376, 21.1.2.2.6), so that PowerPoint may call the file damaged. A break looks like the text before it,
+ * without its link. LibreOffice gives a link the weight of the preceding text and the colour of the following one: a
+ * space before a link that is less bold than the text in front of it becomes a run that looks like the link.
+ */
 function styleOnce(xml: string): string {
   return xml
     .replaceAll(/(<a:br\/>|<\/a:r>)<a:pPr\b(?:[^>]*\/>|.*?<\/a:pPr>)/gs, '$1')
@@ -172,9 +172,9 @@ function withoutLink(look: string): string {
 }
 
 /**
-* Starts the box of a multi-line text at the top of its first line: Slidev starts it at the top of the first line's
-* letters, which places the text too low by the difference.
-*/
+ * Starts the box of a multi-line text at the top of its first line: Slidev starts it at the top of the first line's
+ * letters, which places the text too low by the difference.
+ */
 function keepHeights(xml: string): string {
   return xml.replaceAll(/<p:sp>(?:(?!<\/p:sp>).)*<\/p:sp>/gs, (shape) => {
     const [, points] = /<a:lnSpc><a:spcPts val="(\d+)"/.exec(shape) ?? [];
@@ -193,9 +193,9 @@ function keepHeights(xml: string): string {
 const EMU_PER_POINT_PART = 127;
 
 /**
-* Keeps the line breaks of the slide (page/keep-lines.ts) even if a program's font is wider. Not for centred or
-* right-aligned text, which is placed by the width of its box.
-*/
+ * Keeps the line breaks of the slide (page/keep-lines.ts) even if a program's font is wider. Not for centred or
+ * right-aligned text, which is placed by the width of its box.
+ */
 function keepWidths(xml: string): string {
   return xml.replaceAll(/<p:sp>(?:(?!<\/p:sp>).)*<\/p:sp>/gs, (shape) =>
     /\balgn="(?!l")/.test(shape) ? shape : shape.replace('<a:bodyPr wrap="square"', '<a:bodyPr wrap="none"'),
@@ -291,9 +291,9 @@ const OF_THE_THEME = /^(?:Inter|Noto|DejaVu Sans)\b(?! ?Mono)/;
 const CODE = /^(?:JetBrains Mono|DejaVu Sans Mono|DejaVu Mono)\b/;
 
 /**
-* The font to name for text shown in `family`; an organiser's own font stays.
-* @param script whether for Chinese, Japanese and Korean text
-*/
+ * The font to name for text shown in `family`; an organiser's own font stays.
+ * @param script whether for Chinese, Japanese and Korean text
+ */
 function familyOfPptx(script: 'latin' | 'ea', family: string, lang: string): string {
   const isCode = CODE.test(family);
   if (!isCode && !OF_THE_THEME.test(family)) return family;

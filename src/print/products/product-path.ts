@@ -1,10 +1,10 @@
 import type { Product } from '../types.ts';
 
 /**
-* Path of a product below out/, with forward slashes.
-* @param slide 1-based, for a picture
-* @param slides in the deck: numbers are padded to the length of the last one, so that files sort like slides
-*/
+ * Path of a product below out/, with forward slashes.
+ * @param slide 1-based, for a picture
+ * @param slides in the deck: numbers are padded to the length of the last one, so that files sort like slides
+ */
 export function productPath(product: Product, slug: string, slide = 0, slides = 0): string {
   switch (product.kind) {
     case 'png': {

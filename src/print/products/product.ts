@@ -16,9 +16,9 @@ export interface ProductOfDeck {
 }
 
 /**
-* Makes one product from the deck on the page, and leaves the page unchanged.
-* @param bundleFile makes a single file of decks
-*/
+ * Makes one product from the deck on the page, and leaves the page unchanged.
+ * @param bundleFile makes a single file of decks
+ */
 export async function printProduct(
   visited: ShownDeck,
   product: Product,

@@ -42,9 +42,9 @@ const NOTED = { width: 66, height: 44 } as const;
 const BARE = { width: 44, height: 30 } as const;
 
 /**
-* Prints the deck on the page as a handout: on A4, each slide with its number, notes and citations, or with lines to
-* write on if it has no notes. A long note makes its row grow. The page is unchanged afterwards.
-*/
+ * Prints the deck on the page as a handout: on A4, each slide with its number, notes and citations, or with lines to
+ * write on if it has no notes. A long note makes its row grow. The page is unchanged afterwards.
+ */
 export function printHandout(
   page: Page,
   deck: SheetsDeck,
@@ -74,9 +74,9 @@ const notesCss = (slide: Size) => `
 `;
 
 /**
-* Prints the notes of the deck on the page, for its speaker: on A4, in large type, each slide's number, title, notes and
-* citations, with its picture beside them. The page is unchanged afterwards.
-*/
+ * Prints the notes of the deck on the page, for its speaker: on A4, in large type, each slide's number, title, notes and
+ * citations, with its picture beside them. The page is unchanged afterwards.
+ */
 export function printNotes(
   page: Page,
   deck: SheetsDeck,
@@ -87,11 +87,11 @@ export function printNotes(
 }
 
 /**
-* Prints sheets, laid out by `layOut`, of the deck on the page, on A4. The page is unchanged afterwards, even if
-* printing fails.
-*
-* @param css for the elements that `layOut` makes
-*/
+ * Prints sheets, laid out by `layOut`, of the deck on the page, on A4. The page is unchanged afterwards, even if
+ * printing fails.
+ *
+ * @param css for the elements that `layOut` makes
+ */
 async function printSheets(
   page: Page,
   deck: SheetsDeck,
@@ -203,10 +203,10 @@ const FAINT = '#5c6470';
 const RULE = '0.5pt solid #9aa1ab';
 
 /**
-* Style sheet for sheets of paper: A4, with the deck's title and the page's number in the footer.
-*
-* @param own of one kind of sheet; scoped with `@scope`, like the rest, so that it does not affect slides
-*/
+ * Style sheet for sheets of paper: A4, with the deck's title and the page's number in the footer.
+ *
+ * @param own of one kind of sheet; scoped with `@scope`, like the rest, so that it does not affect slides
+ */
 function sheetCss(title: string, { body, heading, code }: SheetFonts, own: string): string {
   const foot = `font: 8pt/12pt ${body}; color: ${FAINT}; vertical-align: top; padding-top: 4mm`;
   return `

@@ -8,9 +8,9 @@ const MOST_SLIDES = 160;
 const FEWEST_SLIDES = 60;
 
 /**
-* Settings of a deck or its first slide: those that Slidev knows, and those that our templates write. Anything else in
-* the headmatter configures the whole bundle, for Slidev or a theme.
-*/
+ * Settings of a deck or its first slide: those that Slidev knows, and those that our templates write. Anything else in
+ * the headmatter configures the whole bundle, for Slidev or a theme.
+ */
 const OF_THE_DECK = new Set(
   [
     'author background class clicks clicksStart dragPos hideInToc info keywords lang layout level preload routeAlias',
@@ -21,11 +21,11 @@ const OF_THE_DECK = new Set(
 const OF_THE_DECKS_THEME = new Set(['title', 'accent', 'look']);
 
 /**
-* Divides decks into bundles: in order, with no more slides than a page holds comfortably, and only decks with the same
-* settings, because a bundle has one set of them.
-*
-* @param pages number of batches that can be shown in parallel
-*/
+ * Divides decks into bundles: in order, with no more slides than a page holds comfortably, and only decks with the same
+ * settings, because a bundle has one set of them.
+ *
+ * @param pages number of batches that can be shown in parallel
+ */
 export function batchDecks<D extends Pick<PrintableDeck, 'text' | 'origins'>>(
   decks: readonly D[],
   pages: number,

@@ -7,10 +7,10 @@ import type { Bundle, BundleJob } from '../../slidev/job.ts';
 import type { AuditOptions, PrintableDeck } from '../types.ts';
 
 /**
-* Makes a single self-contained page of decks.
-* @param diagrams of at least these decks
-* @returns HTML, in UTF-8
-*/
+ * Makes a single self-contained page of decks.
+ * @param diagrams of at least these decks
+ * @returns HTML, in UTF-8
+ */
 export type BundleFile = (
   decks: readonly PrintableDeck[],
   diagrams: Diagrams,
@@ -79,10 +79,10 @@ export async function bundleFolder(
 }
 
 /**
-* Writes decks and assets into `root`, for Slidev to read.
-* @param no unique among the sets of decks in one root
-* @throws RangeError if an asset's path leaves the folder; CliError if the disk is full
-*/
+ * Writes decks and assets into `root`, for Slidev to read.
+ * @param no unique among the sets of decks in one root
+ * @throws RangeError if an asset's path leaves the folder; CliError if the disk is full
+ */
 export async function writeSources(
   root: string,
   {

@@ -25,9 +25,9 @@ const PATIENCE_MS = 60_000;
 const PATIENCE_PER_SLIDE_MS = 5_000;
 
 /**
-* Opens the decks of a bundle on one page, and visits them one by one.
-* @returns addresses that were requested and not served
-*/
+ * Opens the decks of a bundle on one page, and visits them one by one.
+ * @returns addresses that were requested and not served
+ */
 export async function visitBatch(
   browser: Browser,
   bundle: Bundle,

@@ -4,9 +4,9 @@ import { questionKeys } from './moderate/question-keys.ts';
 import { type Question, questionAt, questionSearch, questionsOf } from './moderate/question-rows.ts';
 
 /**
-* The moderator's page: puts questions on the windows of this browser that show their slides, as a presenter's window
-* does, and remembers which ones were answered. Without this script it is a list of links.
-*/
+ * The moderator's page: puts questions on the windows of this browser that show their slides, as a presenter's window
+ * does, and remembers which ones were answered. Without this script it is a list of links.
+ */
 
 const main = document.querySelector<HTMLElement>('.moderator');
 const search = main?.querySelector<HTMLInputElement>('[type="search"]');

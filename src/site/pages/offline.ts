@@ -1,7 +1,7 @@
 /*
-* Makes the browser store the site for offline use; see worker.ts. A browser set to save data stores nothing, and a
-* folder on disk needs no storing.
-*/
+ * Makes the browser store the site for offline use; see worker.ts. A browser set to save data stores nothing, and a
+ * folder on disk needs no storing.
+ */
 const root = new URL('.', (document.currentScript as HTMLScriptElement).src).href;
 const { connection, serviceWorker } = navigator as Navigator & {
   connection?: { readonly saveData?: boolean };

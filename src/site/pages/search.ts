@@ -3,9 +3,9 @@ import { type Place, placeIndex } from './place-index.ts';
 import { tokensOf } from './tokens.ts';
 
 /*
-* The search field of every page. Without this script there is none, and everything else works. A classic script, with
-* its data in another one, because pages opened from a folder may load neither modules nor JSON.
-*/
+ * The search field of every page. Without this script there is none, and everything else works. A classic script, with
+ * its data in another one, because pages opened from a folder may load neither modules nor JSON.
+ */
 
 declare global {
   /** Set by search-data.js. */

@@ -3,9 +3,9 @@ const words = new Intl.Segmenter('en', { granularity: 'word' });
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /**
-* Search tokens of a text: its words in lower case; in text without spaces between words, each pair of adjacent
-* characters, so that every part of it is found, however a dictionary would divide it.
-*/
+ * Search tokens of a text: its words in lower case; in text without spaces between words, each pair of adjacent
+ * characters, so that every part of it is found, however a dictionary would divide it.
+ */
 export function tokensOf(text: string): string[] {
   const tokens: string[] = [];
   let run: string[] = [];

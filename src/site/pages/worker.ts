@@ -1,7 +1,7 @@
 /*
-* A service worker: pages loaded once are available without a network. With one, everything comes from the server, so
-* that nothing is stale; responses are stored if they belong to this version of the site.
-*/
+ * A service worker: pages loaded once are available without a network. With one, everything comes from the server, so
+ * that nothing is stale; responses are stored if they belong to this version of the site.
+ */
 
 /** Type of worker events; the compiler only knows those of windows. */
 interface WorkerEvent extends Event {

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { SHARED_UPDATES } from '../serve/shared-state.ts';
 
 /**
-* Validates a message from another window of a file, by the rules of our server. Runs in the browser.
-* @returns null if no window of ours would send it
-*/
+ * Validates a message from another window of a file, by the rules of our server. Runs in the browser.
+ * @returns null if no window of ours would send it
+ */
 export function acceptState(kind: string, data: unknown): object | null {
   const update = { source: '', timestamp: 0 };
   if (kind === 'nav') {

@@ -14,12 +14,12 @@ import {
 const LICENCE = [7, 13, 14];
 
 /**
-* Returns a function that subsets a font to the characters that the job's decks set in it. A font that cannot be subset
-* stays whole.
-*
-* @param store of fonts that were subset before
-* @returns WOFF2; the original bytes if `isCut` is false; null if it draws none of the characters
-*/
+ * Returns a function that subsets a font to the characters that the job's decks set in it. A font that cannot be subset
+ * stays whole.
+ *
+ * @param store of fonts that were subset before
+ * @returns WOFF2; the original bytes if `isCut` is false; null if it draws none of the characters
+ */
 export function fontCutter(
   job: BundleJob,
   store: Pick<Store, 'get' | 'put'> | null = null,

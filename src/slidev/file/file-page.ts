@@ -2,9 +2,9 @@ import type { BundleJob } from '../job.ts';
 import { diagramStyles, diagramsElement, oneLineEnd, shownDiagrams, sourceHash } from './drawn-diagrams.ts';
 
 /**
-* A page that contains its script, style and diagrams, and can do nothing else: it makes no requests, and injected code
-* does not run.
-*/
+ * A page that contains its script, style and diagrams, and can do nothing else: it makes no requests, and injected code
+ * does not run.
+ */
 export function filePage(
   job: BundleJob,
   { script, style }: { readonly script: string; readonly style: string },
@@ -44,9 +44,9 @@ ${diagramsElement(diagrams)}
 }
 
 /**
-* Escapes a script so that it cannot close its element: `\\x73` is the letter s in strings, templates and regular
-* expressions alike.
-*/
+ * Escapes a script so that it cannot close its element: `\\x73` is the letter s in strings, templates and regular
+ * expressions alike.
+ */
 function inScript(code: string): string {
   return oneLineEnd(code)
     .replaceAll(

@@ -14,11 +14,11 @@ export interface SlideSize {
 }
 
 /**
-* Turns a built application into one page, `index.html`, and removes its other files. The page makes no requests, and its
-* policy allows no other scripts and styles than its own.
-*
-* @param folder absolute
-*/
+ * Turns a built application into one page, `index.html`, and removes its other files. The page makes no requests, and its
+ * policy allows no other scripts and styles than its own.
+ *
+ * @param folder absolute
+ */
 export async function writeOneFile(folder: string, job: BundleJob, size: SlideSize): Promise<void> {
   const page = await readFile(join(folder, 'index.html'), 'utf8');
   const { main, styles } = readBuiltPage(page);

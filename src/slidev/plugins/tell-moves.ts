@@ -140,15 +140,15 @@ const SYNC_CHANGES: Changes = [
 ];
 
 /**
-* Makes a page report only its own moves. Slidev's pages also report that they followed another: a fast presenter has
-* moved on by the time this arrives, and is taken back. They also report zero clicks on a slide that was just opened or
-* is being rebuilt after an edit, because clicks are known only once it is mounted. A page that shows no slide, such as
-* the overview, reports the first one. So does a page that found its slide before it listened, at the first movement of
-* the mouse, and takes everybody there. And of two pages that moved at the same moment, each went to where the other had
-* been, and stayed there.
-*
-* @param where on stage all windows share one position; elsewhere those without notes do not follow each other
-*/
+ * Makes a page report only its own moves. Slidev's pages also report that they followed another: a fast presenter has
+ * moved on by the time this arrives, and is taken back. They also report zero clicks on a slide that was just opened or
+ * is being rebuilt after an edit, because clicks are known only once it is mounted. A page that shows no slide, such as
+ * the overview, reports the first one. So does a page that found its slide before it listened, at the first movement of
+ * the mouse, and takes everybody there. And of two pages that moved at the same moment, each went to where the other had
+ * been, and stayed there.
+ *
+ * @param where on stage all windows share one position; elsewhere those without notes do not follow each other
+ */
 export function tellOwnMoves(where: 'stage' | 'elsewhere' = 'elsewhere'): Plugin {
   const ofRoot = where === 'stage' ? [...ROOT_CHANGES, ...ON_STAGE] : ROOT_CHANGES;
   return {

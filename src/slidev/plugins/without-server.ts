@@ -102,9 +102,9 @@ const CACHE = 'const cache = new Map<string, string>()';
 const DECODED = 'const code = lz.decompressFromBase64(lzEncoded)';
 
 /**
-* Exposes the diagrams drawn by the page to the printing process: `globalThis.__talkdeckDiagrams`, by key, and
-* `__talkdeckSources`, their sources, by the same key.
-*/
+ * Exposes the diagrams drawn by the page to the printing process: `globalThis.__talkdeckDiagrams`, by key, and
+ * `__talkdeckSources`, their sources, by the same key.
+ */
 export function showDiagrams(): Plugin {
   return {
     name: 'talkdeck:show-diagrams',

@@ -21,13 +21,13 @@ const CLIENT = /\/vite\/dist\/client\/client\.mjs$/;
 const WAIT = /await (waitForSuccessfulPing\(url\.href\));(?=\s*location\.reload\(\))/;
 
 /**
-* Keeps what pages show.
-*
-* A slide that cannot be loaded, because the server is gone or a file of the theme has an error, is tried again, and no
-* error replaces it. When the server is back, a page that supports it waits until the whole deck is available before it
-* reloads (dev/pages/deck/keep-showing.ts). And a page is notified of changes to its slides before it shows them
-* (dev/pages/deck/follow.ts).
-*/
+ * Keeps what pages show.
+ *
+ * A slide that cannot be loaded, because the server is gone or a file of the theme has an error, is tried again, and no
+ * error replaces it. When the server is back, a page that supports it waits until the whole deck is available before it
+ * reloads (dev/pages/deck/keep-showing.ts). And a page is notified of changes to its slides before it shows them
+ * (dev/pages/deck/follow.ts).
+ */
 export function keepPages(): Plugin {
   return {
     name: 'talkdeck:keep-pages',

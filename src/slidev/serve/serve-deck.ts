@@ -243,8 +243,8 @@ async function readDeck({ entry, themeRoot, base, cacheFolder }: DeckToServe): P
 }
 
 /**
-* Source maps are two thirds of what a page loads. Only those of the theme are kept, for its author.
-*/
+ * Source maps are two thirds of what a page loads. Only those of the theme are kept, for its author.
+ */
 function withoutMaps(themeRoot: string): Plugin {
   const kept = `${themeRoot.replaceAll('\\', '/')}/`;
   return {
@@ -255,9 +255,9 @@ function withoutMaps(themeRoot: string): Plugin {
 }
 
 /**
-* Slidev prepares its packages for browsers before the first page can load. TypeScript is half of that work, and only
-* slides that edit code need it; if one does so later, Vite prepares it then.
-*/
+ * Slidev prepares its packages for browsers before the first page can load. TypeScript is half of that work, and only
+ * slides that edit code need it; if one does so later, Vite prepares it then.
+ */
 function withoutCompiler(): Plugin {
   return {
     name: 'talkdeck:without-compiler',

@@ -102,10 +102,10 @@ export function share(state: SharedState, update: SharedUpdate, server: ViteDevS
 }
 
 /**
-* A window's message, with the position of the newest move: a window reports everything it knows at once, may not know
-* of a move yet, and a later request can arrive first. Of simultaneous moves, all windows choose the same one
-* (slidev/plugins/tell-moves.ts).
-*/
+ * A window's message, with the position of the newest move: a window reports everything it knows at once, may not know
+ * of a move yet, and a later request can arrive first. Of simultaneous moves, all windows choose the same one
+ * (slidev/plugins/tell-moves.ts).
+ */
 function withNewestMove(said: Nav, { nav }: SharedState): Nav {
   const [move, known] = [said.lastUpdate, nav.lastUpdate];
   if (!known) return said;

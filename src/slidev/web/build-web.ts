@@ -13,10 +13,10 @@ import { isUsedBy } from '../shell/bundle-on-shell.ts';
 import type { Shell } from '../shell/shell.ts';
 
 /**
-* Builds the decks of a site: each in its own folder, `1/` and so on, beside what they share: `shell/`, `fonts/` with
-* `fonts.css`, and `paper.css` for printing. If a theme does not suit a shell, nothing more is shared. A deck built
-* before, for the same shell, is taken from the store.
-*/
+ * Builds the decks of a site: each in its own folder, `1/` and so on, beside what they share: `shell/`, `fonts/` with
+ * `fonts.css`, and `paper.css` for printing. If a theme does not suit a shell, nothing more is shared. A deck built
+ * before, for the same shell, is taken from the store.
+ */
 export async function buildWeb(job: BundleJob): Promise<Bundle> {
   const outDir = join(job.root, `dist-${job.no}`);
   const store = openStore(job.keptFolder ?? null);

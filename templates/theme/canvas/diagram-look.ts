@@ -1,28 +1,28 @@
-/** Colours of a slide as digits: Mermaid computes with them. */
+/** Colours of a slide in hex: Mermaid computes with them. */
 export interface DiagramColors {
   readonly paper: string;
   readonly ink: string;
   readonly wash: string;
   readonly soft: string;
   readonly rule: string;
-  /** Of the deck, each readable on paper, and paper on each. */
+  /** The deck's accents, each readable on paper, and paper on each. */
   readonly accents: readonly string[];
 }
 
-/** The least that the last row can read, in px of the slide. */
+/** The smallest size that the last row can read, in px of the slide. */
 export const FONT_SIZE = 20;
-/** Of a slide's content. */
+/** Width of a slide's content. */
 export const BOX_WIDTH = 852;
-/** What a heading and a line of text below the drawing leave. */
+/** Height left by a heading and a line of text below the drawing. */
 export const BOX_HEIGHT = 320;
-/** How far what is measured along an axis is moved away from its figures. */
+/** Distance of an axis's title from its figures. */
 const AXIS_TITLE = 36;
-/** Mermaid's own: how many colours a kind of diagram may ask for. */
+/** Mermaid's limit for the number of colours in a kind of diagram. */
 const MOST_COLORS = 12;
 
 /**
- * Mermaid's names for the colours of its kinds. Areas that mean something are in the deck's accents, with text in the
- * colour of paper; boxes that hold text are in the wash of the slide, with text in ink.
+ * Mermaid's names for the colours of its kinds. Areas with a meaning have the deck's accents, with text in the colour of
+ * paper; boxes that contain text have the slide's wash, with text in ink.
  */
 export function themeVariables(
   { paper, ink, wash, soft, rule, accents }: DiagramColors,
@@ -174,7 +174,7 @@ export function themeVariables(
   };
 }
 
-/** Sizes of the kinds: closer together than by default, since what has to shrink to fit would be too small to read. */
+/** Sizes by kind: more compact than by default, since shrinking to fit would make text too small. */
 export function kindConfig({ rule }: DiagramColors) {
   const layered = { nodeSpacing: 32, rankSpacing: 40, diagramPadding: 4 };
   return {
@@ -223,7 +223,7 @@ export function kindConfig({ rule }: DiagramColors) {
   };
 }
 
-/** Custom properties reach into the shadow root that Slidev puts the diagram in. */
+/** Custom properties reach into the shadow root in which Slidev puts the diagram. */
 export const THEME_CSS = `
   .node :is(rect, circle, ellipse, polygon, path) { stroke: var(--accent); stroke-width: 2px; }
   .label p { text-wrap: balance; }
@@ -245,12 +245,12 @@ export const THEME_CSS = `
   .radarLegendText { font-size: ${FONT_SIZE}px; }
 `;
 
-/** Between the lines of a pie's legend, in its own units; Mermaid's own are for type of half the size. */
+/** Line height of a pie's legend, in its own units; Mermaid's default is for type of half the size. */
 const LEGEND_LINE = 40;
-/** Of a character of a date, in em, at most, and what parts two dates. */
+/** Maximum width of a character of a date, in em, and minimum gap between two dates. */
 const [CHARACTER, GAP] = [0.62, 16];
 
-/** Sets apart what Mermaid draws too close, and in colours of its own, whatever it is told. */
+/** Moves apart what Mermaid draws too close, and replaces colours that it does not let us set. */
 export function setApart(svg: SVGSVGElement, accents: readonly string[]): void {
   const shift = (element: Element) => {
     const [, x = '0', y = '0'] =
@@ -262,7 +262,7 @@ export function setApart(svg: SVGSVGElement, accents: readonly string[]): void {
     const y = (index - (legend.length - 1) / 2) * LEGEND_LINE - 9;
     line.setAttribute('transform', `translate(${shift(line).x},${y})`);
   }
-  // The dates of a Gantt chart, of which one in a few is enough.
+  // The dates of a Gantt chart: one in a few is enough.
   for (const axis of svg.querySelectorAll('.grid')) {
     let end = Number.NEGATIVE_INFINITY;
     for (const tick of axis.querySelectorAll('.tick')) {
@@ -272,14 +272,14 @@ export function setApart(svg: SVGSVGElement, accents: readonly string[]): void {
       else end = shift(tick).x + half + GAP;
     }
   }
-  // What is measured along an axis stands on its figures.
+  // By default an axis's title overlaps its figures.
   for (const title of svg.querySelectorAll('.left-axis > .title > text')) {
     const { x, y } = shift(title);
     title.setAttribute('transform', `translate(${x - AXIS_TITLE}, ${y}) rotate(270)`);
     const [left = 0, top, width = 0, height] = svg.getAttribute('viewBox')?.split(' ').map(Number) ?? [];
     svg.setAttribute('viewBox', [left - AXIS_TITLE, top, width + AXIS_TITLE, height].join(' '));
   }
-  // The nodes of a Sankey chart, and their names, which lie below what flows.
+  // The nodes of a Sankey chart, with names that are drawn below the flows.
   for (const labels of svg.querySelectorAll('.node-labels')) labels.parentElement?.append(labels);
   for (const [index, rect] of [...svg.querySelectorAll('.nodes > .node > rect')].entries()) {
     const color = accents[index % accents.length];

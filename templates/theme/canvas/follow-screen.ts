@@ -1,12 +1,12 @@
 import { type Ref, ref } from 'vue';
 
-/** Of the canvas, in CSS pixels, on a phone held upright: a little more than most phones have. */
+/** Width of the canvas on a phone held upright, in CSS pixels: a little more than most phones have. */
 const TALL_WIDTH = 420;
 
-/** Of the canvas, in its pixels: so much of each edge may lie beyond the screen's. Nothing stands there. */
+/** In pixels of the canvas: this much of each edge may be off the screen, because nothing is there. */
 const SPARE = 4;
 
-/** So much of each edge always does, in pixels of the screen: at half of one an edge would be half its colour. */
+/** In pixels of the screen: this much of each edge always is, because half a pixel would have half its colour. */
 const BEYOND = 1;
 
 interface CanvasConfig {
@@ -15,11 +15,11 @@ interface CanvasConfig {
 }
 
 /**
- * A screen that has the canvas's shape but for a few pixels (1280 x 720, 1366 x 768, with a browser's zoom) is filled:
- * 980 x 552 is not quite 16 to 9, and Slidev would leave a hairline beside it.
+ * Fills a screen with the canvas's shape but for a few pixels (1280 x 720, 1366 x 768, with a browser's zoom): 980 x 552
+ * is not quite 16 to 9, and Slidev would leave a hairline beside it.
  *
  * On a phone held upright, gives the canvas the shape of the screen; styles/tall.css then stacks the slides'
- * parts. Slidev computes sizes of `configs` lazily, so a getter that reads a ref makes them follow.
+ * parts. Slidev computes sizes from `configs` lazily, so a getter that reads a ref makes them reactive.
  */
 export function followScreen(configs: CanvasConfig): void {
   const phone = matchMedia('screen and (max-width: 600px) and (orientation: portrait)');

@@ -1,4 +1,4 @@
-/** Pauses videos on slides that are left: they stay on the page, out of sight. */
+/** Pauses videos on slides that are no longer shown: they stay on the page, hidden. */
 export function pauseVideos(): void {
   const unseen = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
@@ -7,6 +7,6 @@ export function pauseVideos(): void {
       (target as HTMLVideoElement).pause();
     }
   });
-  // It doesn't bubble.
+  // The event does not bubble.
   document.addEventListener('play', ({ target }) => unseen.observe(target as HTMLVideoElement), true);
 }

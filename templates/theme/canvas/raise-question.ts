@@ -1,17 +1,17 @@
-/** What it takes of Slidev's router. */
+/** The part of Slidev's router that is used. */
 export interface Moves {
   beforeEach(hook: () => void): unknown;
   afterEach(hook: () => void): unknown;
 }
 
-/** In milliseconds; the answer comes when the question is nearly at its place. */
+/** In milliseconds; the answer appears when the question has nearly arrived. */
 const MOTION = { rise: 420, wait: 220, fade: 240 } as const;
-/** A slide that is shown for the first time may take so many frames to come. */
+/** Number of frames that a slide shown for the first time may take to appear. */
 const FRAMES = 30;
 
 /**
- * From a question to its answer, the heading rises from where the question stood: what is read stays in sight. Not
- * backwards, and not for those who asked for less motion.
+ * Animates the heading from a question to its answer: it rises from the question's position, so that what is being read
+ * stays in sight. Not backwards, and not with reduced motion.
  */
 export function raiseQuestions(router: Moves | undefined): void {
   let left: Question | null = null;
@@ -38,7 +38,7 @@ export function raiseQuestions(router: Moves | undefined): void {
 interface Question {
   readonly words: string;
   readonly box: DOMRect;
-  /** Of its type, in pixels of the canvas. */
+  /** Font size, in pixels of the canvas. */
   readonly size: number;
 }
 
@@ -55,7 +55,7 @@ function wordsOf({ textContent }: HTMLElement): string {
   return (textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 }
 
-/** Of the words alone: a heading is as wide as its slide. */
+/** Box of the text alone: a heading is as wide as its slide. */
 function textBox(heading: HTMLElement): DOMRect {
   const range = document.createRange();
   range.selectNodeContents(heading);
@@ -64,9 +64,9 @@ function textBox(heading: HTMLElement): DOMRect {
 
 function rise(heading: HTMLElement, { box: from, size }: Question): void {
   const [box, to] = [heading.getBoundingClientRect(), textBox(heading)];
-  // The slide is shown larger or smaller than its canvas, and what moves is measured on that.
+  // The slide is scaled, but the animation is in pixels of the canvas.
   const shown = box.width / heading.offsetWidth;
-  // Its lines end elsewhere: as large as the question was, or as wide, and in the middle of where that stood.
+  // With different line breaks: as large or as wide as the question was, centred on its position.
   const larger = Math.max(1, Math.min(size / sizeOf(heading), from.width / Math.max(1, to.width)));
   const [x, y] = [
     (from.left - to.left) / shown,
@@ -81,7 +81,7 @@ function rise(heading: HTMLElement, { box: from, size }: Question): void {
     ],
     { duration: MOTION.rise, easing, id: 'raise-question' },
   );
-  // What waits for a click is not there yet.
+  // Content that waits for a click is not shown yet.
   const rest = heading.parentElement?.querySelectorAll(':scope > :not(h1, .slidev-vclick-target)') ?? [];
   for (const element of rest) {
     element.animate([{ opacity: 0 }, {}], { duration: MOTION.fade, delay: MOTION.wait, fill: 'backwards' });

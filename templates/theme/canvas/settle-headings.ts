@@ -2,21 +2,21 @@
 const BEFORE_UNIT =
   /(?<=\d) (?=(?:[kKMGTP]i?[bB](?:it)?(?:\/s)?|[mn\u00b5]s|min|[hs]|[kcm]m|m|[km]?g|m?l|[kMG]?Hz|[kMG]Wh?|\u00b0[CF]|px|fps|USD|EUR|RMB|[%\u2030\u20ac$\u00a3\u00a5])(?![\p{L}\p{N}]))/gu;
 
-/** Headings, what is set as large, and questions in a row each. */
+/** Headings, text of that size, and questions in rows. */
 const SETTLED =
   '.slide h1, .kind-takeaway h1 + p, [data-voice="statement"] .slide-content > ul > li, :is(.kind-index, .kind-answered) li > span';
 
-/** Chinese text of a slide's body. Not the cells of a table, which are as wide as their words. */
+/** Chinese text of a slide's body, except table cells, which are as wide as their words. */
 const TEXTS =
   '.slide:lang(zh) .slide-content :is(p, li, dd, :is(.kind-stats, .kind-points, .kind-timeline) li > span):not(table *)';
 
-/** Behind it a line ends best. */
+/** The best place for a line break is after it. */
 const CLAUSE_END = /[\uff0c\uff1b\uff1a\u3002\uff01\uff1f][\u201d\u2019\u300d\u300f\uff09]*/gu;
 
 /**
- * Lets lines end with a clause wherever that takes no more of them: all lines of a heading, and of other Chinese text
- * those whose clause ends near the edge. Elsewhere they end with a word, as `<wbr>` has it in Chinese. Only what is laid
- * out can tell, so a slide's texts are looked at when they come into view, and again when fonts have arrived.
+ * Breaks lines after clauses if that takes no more lines: all lines of a heading, and those of other Chinese text whose
+ * clause ends near the edge. Otherwise they break after words, at `<wbr>` in Chinese. This needs a layout, so a slide's
+ * texts are examined when they come into view, and again when fonts have loaded.
  */
 export function settleHeadings(): void {
   const widths = new WeakMap<Element, number>();
@@ -45,7 +45,7 @@ export function settleHeadings(): void {
     for (const heading of seen) {
       if (!heading.isConnected) seen.delete(heading);
       else if (heading.offsetWidth > 0) settle(heading);
-      // One that is not shown has no lines: it is looked at when it comes into view again.
+      // A hidden one has no lines: it is examined when it comes into view again.
       else widths.delete(heading);
     }
   });
@@ -64,7 +64,7 @@ function settleHeading(heading: HTMLElement): void {
     endWithClauses(heading, EMPTY_HEADING_END);
     return;
   }
-  // Of Japanese a browser knows the phrases.
+  // For Japanese, a browser finds the phrases.
   for (const way of heading.matches(':lang(ja)') ? ['by-clause', 'by-word'] : ['by-clause']) {
     heading.classList.add(way);
     if (heading.offsetHeight <= height && heading.scrollWidth <= heading.clientWidth) return;
@@ -72,11 +72,11 @@ function settleHeading(heading: HTMLElement): void {
   }
 }
 
-/** Of the width of a line, what may stay empty behind a clause: of a heading more. */
+/** Maximum share of a line left empty after a clause; more in headings. */
 const EMPTY_HEADING_END = 0.6;
 const EMPTY_END = 0.25;
 
-/** Lines end with a clause where that is near, by taking away the ends of words behind it. */
+/** Breaks lines after a nearby clause, by removing the word breaks behind it. */
 function endWithClauses(element: HTMLElement, share: number): void {
   const parts = partsOf(element);
   const wordEnds = parts.filter((part) => part instanceof HTMLElement);
@@ -88,7 +88,7 @@ function endWithClauses(element: HTMLElement, share: number): void {
     if (part instanceof Text) return;
     const clause = clauseOfLine(parts, index, reach);
     if (clause === null) return;
-    // Balanced lines would only end with the next word, so then the next clause stays whole, where it fits a line.
+    // Balanced lines would just break after the next word, so then the next clause is kept whole if it fits on a line.
     for (const to of [index + 1, nextClause(parts, index)]) {
       const behind = parts
         .slice(clause.index, to)
@@ -106,25 +106,25 @@ function endWithClauses(element: HTMLElement, share: number): void {
 
 type Part = Text | HTMLElement;
 
-/** Behind the text in which the clause ends that the one at `index` is part of. */
+/** The index after the text in which the clause of the one at `index` ends. */
 function nextClause(parts: readonly Part[], index: number): number {
   const rest = parts.slice(index + 1);
   const found = rest.findIndex((part) => part instanceof Text && part.data.search(CLAUSE_END) >= 0);
   return found < 0 ? parts.length : index + 2 + found;
 }
 
-/** Where the first clause of a text ends. */
+/** End of the first clause in a text. */
 function clauseEndIn({ data }: Text): number {
   const at = data.search(CLAUSE_END);
   return at < 0 ? data.length : at + 1;
 }
 
-/** The texts of an element and the ends of words between them, without what an element within it settles. */
+/** The texts of an element and the word breaks between them, except in nested elements that are settled themselves. */
 function partsOf(element: HTMLElement): readonly Part[] {
   const parts: Part[] = [];
   const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
-    // Vue puts empty texts between what it may change.
+    // Vue puts empty texts between dynamic parts.
     const isPart = node instanceof Text ? node.length > 0 : node.nodeName === 'WBR';
     const { parentElement } = node;
     if (isPart && parentElement?.closest(`${SETTLED}, ${TEXTS}`) === element) parts.push(node as Part);
@@ -136,11 +136,11 @@ interface Clause {
   readonly text: Text;
   /** Offset in the text. */
   readonly end: number;
-  /** Of the text among the parts. */
+  /** Index of the text among the parts. */
   readonly index: number;
 }
 
-/** If a line ends at that word, the end of its last clause; null where that is farther than `reach`, or there is a space behind it. */
+/** The end of the last clause on a line that ends at that word; null if it is farther than `reach`, or a space follows. */
 function clauseOfLine(parts: readonly Part[], at: number, reach: number): Clause | null {
   const [before, after] = [parts[at - 1], parts[at + 1]];
   if (!(before instanceof Text && after instanceof Text)) return null;
@@ -161,7 +161,7 @@ function clauseOfLine(parts: readonly Part[], at: number, reach: number): Clause
   return null;
 }
 
-/** Of a character on the screen; null of one that has none. */
+/** Box of a character on the screen; null if it has none. */
 function boxAt(text: Text, at: number): DOMRect | null {
   const range = document.createRange();
   range.setStart(text, at);
@@ -169,24 +169,24 @@ function boxAt(text: Text, at: number): DOMRect | null {
   return range.getClientRects()[0] ?? null;
 }
 
-/** Of a zoomed page the tops of one line differ by fractions. */
+/** On a zoomed page, the tops on one line differ by fractions. */
 function onOneLine(a: DOMRect | null, b: DOMRect | null): boolean {
   return a !== null && b !== null && Math.abs(a.top - b.top) < a.height / 2;
 }
 
-/** Of the text alone: an item of a list is as high as its row. */
+/** Height of the text alone: a list item is as high as its row. */
 function textHeight(element: HTMLElement): number {
   const range = document.createRange();
   range.selectNodeContents(element);
   return range.getBoundingClientRect().height;
 }
 
-/** By how much the slide is shown larger than its canvas. */
+/** Scale at which the slide is shown. */
 function scaleOf(element: HTMLElement): number {
   return element.offsetWidth > 0 ? element.getBoundingClientRect().width / element.offsetWidth : 1;
 }
 
-/** A number and its unit stay on one line, where that takes no more lines. @param height of the heading without it, in px */
+/** Keeps a number and its unit on one line, if that takes no more lines. @param height of the heading without it, in px */
 function keepUnits(heading: HTMLElement, height: number): void {
   const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {

@@ -15,16 +15,16 @@ import {
 const MAX_ENLARGEMENT = 1.5;
 const ACCENTS = 8;
 
-/** Of a flowchart's labels: shorter lines if it would have to shrink otherwise. */
+/** Maximum widths of a flowchart's labels, to try: shorter lines if it would have to shrink otherwise. */
 const WRAPPING_WIDTHS = [240, 208, 176, 144, 120];
 
 /**
- * Labels are HTML, and whoever writes a summary writes them: words and their marks, nothing that is fetched. What
- * decides about it, and about style sheets, no diagram sets for itself (`%%{init}%%`).
+ * Labels are HTML, written by authors of summaries: only text with basic marks, and nothing that is fetched. Diagrams
+ * cannot override the settings that control this, nor style sheets (`%%{init}%%`).
  */
 const GUARDED = {
   dompurifyConfig: {
-    // Formulas, which Mermaid makes of `$$`.
+    // Formulas, which Mermaid makes from `$$`.
     USE_PROFILES: { mathMl: true },
     ADD_TAGS: ['b', 'br', 'code', 'del', 'em', 'i', 'p', 's', 'small', 'span', 'strong', 'sub', 'sup', 'u'],
     ADD_ATTR: ['class'],
@@ -48,19 +48,19 @@ const GUARDED = {
 
 let count = 0;
 
-/** Mermaid has one configuration: diagrams that are drawn at the same time would take each other's. */
+/** Mermaid has a single configuration: diagrams drawn at the same time would use each other's. */
 let turn: Promise<unknown> = Promise.resolve();
 
 export default () => (code: string, options: Record<string, unknown>) => {
   const drawn = turn.then(() => draw(code, options));
-  turn = drawn.catch(() => {}); // The next one does not fail with it.
+  turn = drawn.catch(() => {}); // A failure must not affect the next one.
   return drawn;
 };
 
 async function draw(code: string, options: Record<string, unknown>): Promise<string> {
   await refusePictures(code);
   const { colors, fontFamily } = slideStyle();
-  // Mermaid measures its labels: a font that arrives later would not fit its box.
+  // Mermaid measures its labels, so fonts must be loaded before.
   await Promise.all(
     [400, 700].map((weight) => document.fonts.load(`${weight} ${FONT_SIZE}px ${fontFamily}`, code)),
   );
@@ -94,11 +94,11 @@ interface Way {
   readonly wrappingWidth: number;
 }
 
-/** Whose boxes stand below each other unless they are told otherwise; a slide is wide. */
+/** Kinds whose boxes are stacked by default, although a slide is wide. */
 const DIRECTED = /^\s*(?:classDiagram(?:-v2)?|stateDiagram(?:-v2)?|erDiagram|requirementDiagram)[^\S\n]*\n/m;
 const FLOWCHART = /^\s*(?:graph|flowchart)\b/m;
 
-/** How a diagram may be drawn, the first that fits: a flowchart with shorter lines, others from left to right. */
+/** Ways to draw a diagram, of which the first that fits is used: a flowchart with shorter lines, others left to right. */
 function waysToDraw(code: string): readonly Way[] {
   const [wrappingWidth = 0] = WRAPPING_WIDTHS;
   if (FLOWCHART.test(code)) return WRAPPING_WIDTHS.map((width) => ({ text: code, wrappingWidth: width }));
@@ -107,7 +107,7 @@ function waysToDraw(code: string): readonly Way[] {
   return [asWritten, { text: code.replace(DIRECTED, (head) => `${head}direction LR\n`), wrappingWidth }];
 }
 
-/** A box can be a picture (`@{ img: ... }`), which Mermaid would load from wherever it is. */
+/** A box can be a picture (`@{ img: ... }`), which Mermaid would load from anywhere. */
 async function refusePictures(code: string): Promise<void> {
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(code);
   const boxes = (db as { getVertices?(): ReadonlyMap<string, { readonly img?: string }> }).getVertices?.();
@@ -116,11 +116,11 @@ async function refusePictures(code: string): Promise<void> {
   }
 }
 
-/** The font and colours of the slides, as a browser works them out; the diagram's own slide may not be there yet. */
+/** The font and colours of the slides, as computed by a browser; the diagram's own slide may not exist yet. */
 function slideStyle() {
   const probe = document.body.appendChild(document.createElement('div'));
   probe.className = 'slide';
-  // Which fonts come first depends on it.
+  // The order of fonts depends on it.
   probe.lang = configs.lang ?? '';
   probe.dataset.look = document.documentElement.dataset.look ?? 'quiet';
   probe.style.display = 'none';
@@ -142,7 +142,7 @@ function slideStyle() {
   return { fontFamily, colors };
 }
 
-/** Browsers write a mixed colour as `oklab(...)`, which Mermaid does not read. */
+/** Browsers serialize a mixed colour as `oklab(...)`, which Mermaid cannot read. */
 function toHex(color: string, canvas: CanvasRenderingContext2D | null): string {
   if (!canvas) return color;
   canvas.fillStyle = color;
@@ -153,11 +153,11 @@ function toHex(color: string, canvas: CanvasRenderingContext2D | null): string {
 
 interface Drawing {
   readonly markup: string;
-  /** What it has to shrink by to fit into the content of a slide; 1 where it does as it is. */
+  /** Factor by which it has to shrink to fit a slide's content; 1 if it fits as it is. */
   readonly scale: number;
 }
 
-/** Lets the diagram fill the box that the layout gives it, instead of its natural width. */
+/** Makes the diagram fill the box that the layout gives it, instead of its natural width. */
 function fitToBox(markup: string, accents: readonly string[]): Drawing {
   const template = document.createElement('template');
   template.innerHTML = markup;
@@ -166,7 +166,7 @@ function fitToBox(markup: string, accents: readonly string[]): Drawing {
   setApart(svg, accents);
   const [, , width, height] = svg.getAttribute('viewBox')?.split(' ').map(Number) ?? [];
   if (!width || !height) return { markup, scale: 1 };
-  // It would make the row as high as the drawing is.
+  // It would make the row as high as the drawing.
   svg.removeAttribute('overflow');
   svg.removeAttribute('width');
   svg.removeAttribute('height');

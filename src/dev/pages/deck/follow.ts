@@ -11,11 +11,11 @@ interface Move {
 }
 
 /**
-* Stays on the current slide, at its click, when an edit changes its number. All pages of a deck do so, independently.
-*
-* @param slug of the deck
-* @param isSlide whether the page shows a single slide now
-*/
+ * Stays on the current slide, at its click, when an edit changes its number. All pages of a deck do so, independently.
+ *
+ * @param slug of the deck
+ * @param isSlide whether the page shows a single slide now
+ */
 export async function followSlide(
   { nav }: SlidevContext,
   slug: string,
@@ -59,9 +59,9 @@ export async function followSlide(
 }
 
 /**
-* Keeps the titles of the page and its footers in step with the deck: Slidev reads them when a page is loaded, and puts
-* `Presenter - ` and the like in front.
-*/
+ * Keeps the titles of the page and its footers in step with the deck: Slidev reads them when a page is loaded, and puts
+ * `Presenter - ` and the like in front.
+ */
 export function followTitle({ configs }: SlidevContext): (title: string) => void {
   const loaded = configs.slidesTitle ?? document.title;
   let current = loaded;
@@ -88,11 +88,11 @@ export function followTitle({ configs }: SlidevContext): (title: string) => void
 }
 
 /**
-* Continues when an error in the theme is fixed (slidev/serve/updates.ts): a page that could not start reloads, and
-* others load the slides that they lack.
-*
-* @param slug of the deck
-*/
+ * Continues when an error in the theme is fixed (slidev/serve/updates.ts): a page that could not start reloads, and
+ * others load the slides that they lack.
+ *
+ * @param slug of the deck
+ */
 export async function revivePage(slug: string): Promise<void> {
   const hot = await hotContext(slug, 'revive-page');
   hot?.on('talkdeck:mended', () => (window.__slidev__ ? tryAgain() : location.reload()));

@@ -1,9 +1,9 @@
 import type { SlidevContext } from './slidev-page.ts';
 
 /*
-* Keeps a page working without its server: it fetches all slides as soon as it shows one, and when the server is back, it
-* stays as it is until the deck can be loaded again.
-*/
+ * Keeps a page working without its server: it fetches all slides as soon as it shows one, and when the server is back, it
+ * stays as it is until the deck can be loaded again.
+ */
 
 /** On this event, Slidev's list of slides retries what it could not load (slidev/serve/keep-pages.ts). */
 const AGAIN = 'talkdeck:again';
@@ -38,8 +38,8 @@ const IMPORTED = /\b(?:from|import)\s*(\(?)\s*"(\/[^"\s]+)"/g;
 const SHOWN = /\/@slidev\/(?:slides\/|client\/(?:pages|internals)\/)/;
 
 /**
-* Requests all modules of a deck, so that the server has them ready for the page; false if one is unavailable.
-*/
+ * Requests all modules of a deck, so that the server has them ready for the page; false if one is unavailable.
+ */
 async function isServed(base: string): Promise<boolean> {
   // Imports contain it unencoded, the address bar encoded.
   const bases = [base, decodeURI(base)];

@@ -2,9 +2,9 @@ import type { DevState, FindingCard } from '../../state/dev-state.ts';
 import type { Words } from './words.ts';
 
 /**
-* Describes the number of findings by severity, including zero.
-* @param others errors that are not findings
-*/
+ * Describes the number of findings by severity, including zero.
+ * @param others errors that are not findings
+ */
 export function countFindings(findings: readonly FindingCard[], words: Words, others = 0): readonly string[] {
   const count = (severity: FindingCard['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;

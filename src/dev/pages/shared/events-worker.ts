@@ -2,9 +2,9 @@ import { openEvents } from './live.ts';
 import { followState, type LiveMessage } from './live-state.ts';
 
 /*
-* A shared worker: one connection for all pages of a browser, which allows six to a server over HTTP/1.1. With one per
-* page, the seventh page would wait forever.
-*/
+ * A shared worker: one connection for all pages of a browser, which allows six to a server over HTTP/1.1. With one per
+ * page, the seventh page would wait forever.
+ */
 const ports = new Set<MessagePort>();
 const last = new Map<LiveMessage['kind'], LiveMessage>();
 

@@ -17,9 +17,9 @@ export interface PageHead {
 }
 
 /**
-* Updates the head to match the meetup, and the colours to look.css, which the page loads only once. On the server, the
-* head is stored in the rendering context.
-*/
+ * Updates the head to match the meetup, and the colours to look.css, which the page loads only once. On the server, the
+ * head is stored in the rendering context.
+ */
 export function usePageHead(head: () => PageHead, state: () => DevState): void {
   const context = import.meta.env.SSR ? useSSRContext<PageHead>() : undefined;
   if (context) {

@@ -1,7 +1,7 @@
 /**
-* Which texts contain everything that was typed: every word, in any order, ignoring case and width. Spaces in the texts
-* do not count, because Chinese is typed without them.
-*/
+ * Which texts contain everything that was typed: every word, in any order, ignoring case and width. Spaces in the texts
+ * do not count, because Chinese is typed without them.
+ */
 export function searchTexts(texts: readonly string[], query: string): readonly boolean[] {
   const plain = texts.map(normalize);
   const terms = query.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
@@ -18,9 +18,9 @@ export function searchTexts(texts: readonly string[], query: string): readonly b
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
-* Two for a grapheme that takes two columns of a terminal, as counted by the server when it places a frame's mark
-* (string-width); else one.
-*/
+ * Two for a grapheme that takes two columns of a terminal, as counted by the server when it places a frame's mark
+ * (string-width); else one.
+ */
 export function textColumns(grapheme: string): 1 | 2 {
   // A flag consists of two letters, each narrow by itself.
   if (/^[\u{1f1e6}-\u{1f1ff}]$/u.test(grapheme)) return 1;

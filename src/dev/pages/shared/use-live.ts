@@ -23,10 +23,10 @@ export interface LiveHearers {
 }
 
 /**
-* Follows the server while the page is open. Unchanged parts of a state stay the same objects, so that only what differs
-* is rendered again.
-* @param first state known before the server's first message
-*/
+ * Follows the server while the page is open. Unchanged parts of a state stay the same objects, so that only what differs
+ * is rendered again.
+ * @param first state known before the server's first message
+ */
 export function useLive<State extends DevState | null>(
   first: State,
   { show, back }: LiveHearers = {},

@@ -22,11 +22,11 @@ const ASKED_MS = 1000;
 const MOST_UNANSWERED = 2;
 
 /**
-* Follows the windows of this browser that show a deck; slidev/web/pages/open-deck.ts answers for them. If they are at
-* different positions, one opened for the audience counts first, then a visible one, then the one that moved last: a
-* moderator may look something up in another tab.
-* @param deck path of its page, which identifies its windows
-*/
+ * Follows the windows of this browser that show a deck; slidev/web/pages/open-deck.ts answers for them. If they are at
+ * different positions, one opened for the audience counts first, then a visible one, then the one that moved last: a
+ * moderator may look something up in another tab.
+ * @param deck path of its page, which identifies its windows
+ */
 export function audienceWindows(deck: string, changed: () => void): AudienceWindows {
   const channel = new BroadcastChannel(`talkdeck ${deck}`);
   const tell = (kind: string, data: SlidePlace | null = null) =>

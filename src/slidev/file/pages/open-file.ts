@@ -91,9 +91,9 @@ export function openFile(parts: FileParts, { share, leave }: FileWays = IN_ONE_F
 const OTHER_DECK = /^talkdeck:([^/]+)\/(\d+)$/i;
 
 /**
-* Target of a slide's link, as a number through all slides.
-* @param href `talkdeck:<deck>/<page>`, or a page or name in the same deck; null if the file has no such slide
-*/
+ * Target of a slide's link, as a number through all slides.
+ * @param href `talkdeck:<deck>/<page>`, or a page or name in the same deck; null if the file has no such slide
+ */
 export function linkTarget(slides: readonly FileSlide[], from: number, href: string): number | null {
   const [, other, page] = OTHER_DECK.exec(href) ?? [];
   const name =
@@ -130,9 +130,9 @@ export interface Message {
 }
 
 /**
-* A method for Slidev to share its state. Windows of one file only know each other by who opened whom, and only listen
-* to these.
-*/
+ * A method for Slidev to share its state. Windows of one file only know each other by who opened whom, and only listen
+ * to these.
+ */
 function shareWithWindows({ accept }: FileParts): SyncMethod {
   const isHosted = location.protocol.startsWith('http');
   /** The other window, if it still exists. */

@@ -24,9 +24,9 @@ export function openDeck(parts: FileParts): void {
 }
 
 /**
-* A method for Slidev to share its state among the windows of a browser that show this deck, whoever opened them. Two
-* windows neither of which presents belong to readers, and are independent.
-*/
+ * A method for Slidev to share its state among the windows of a browser that show this deck, whoever opened them. Two
+ * windows neither of which presents belong to readers, and are independent.
+ */
 function shareByChannel({ nav, slides, accept }: FileParts): SyncMethod {
   const states = new Map<string, { state: object; update(data: object): void }>();
   // Windows of other decks, and of other sites on this host, use other channels.
