@@ -5,8 +5,8 @@ import { isCompiled, startCompilation } from './compiled.ts';
 import { isWritten } from './write-changed.ts';
 
 /**
- * `npm run compile`: makes dist/ and editors/talkdeck.vsix, unless their sources are unchanged. Types are only checked by
- * `npm run typecheck`, which takes longer than all of this.
+ * `npm run compile`: makes dist/ and editors/talkdeck.vsix, unless their sources are unchanged. Types are only checked
+ * by `npm run typecheck`, which takes longer than all of this.
  */
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 

@@ -14,8 +14,8 @@ const ENTRIES = [
 const RENDERER = 'render-page';
 
 /**
- * The pages of `talkdeck dev`, whose components are compiled here: a browser gets Vue's runtime without its compiler, so
- * that no content can become a template. Node gets the same components with Vue's renderer.
+ * The pages of `talkdeck dev`, whose components are compiled here: a browser gets Vue's runtime without its compiler,
+ * so that no content can become a template. Node gets the same components with Vue's renderer.
  * @param src folder of the sources, absolute
  */
 export async function devPages(src: string): Promise<DevPages> {

@@ -11,8 +11,8 @@ const LONGEST_MS = 1_000;
 const SETTLED_MS = 8;
 
 /**
- * Interval for examining all files in addition: on a busy machine, watchers miss changes, such as those in a folder that
- * was just made or removed.
+ * Interval for examining all files in addition: on a busy machine, watchers miss changes, such as those in a folder
+ * that was just made or removed.
  */
 const LOOK_MS = 2_000;
 

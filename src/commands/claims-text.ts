@@ -24,8 +24,8 @@ export function claimsForPeople(claims: readonly ListedClaim[], colors: Colors):
 }
 
 /**
- * The same for programs, in a stable format: `FILE:LINE <tab> VERDICT <tab> STATEMENT <tab> MISSING, MISSING`, followed,
- * for each cited line, by `<tab> L7 <tab> TEXT`.
+ * The same for programs, in a stable format: `FILE:LINE <tab> VERDICT <tab> STATEMENT <tab> MISSING, MISSING`,
+ * followed, for each cited line, by `<tab> L7 <tab> TEXT`.
  */
 export function claimsForPrograms(claims: readonly ListedClaim[]): string {
   return claims

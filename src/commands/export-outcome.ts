@@ -63,8 +63,8 @@ export function exportOutcome(
 }
 
 /**
- * Whether there is something to join: merged shards may contain only pictures, whatever the flags say; a failed deck has
- * none.
+ * Whether there is something to join: merged shards may contain only pictures, whatever the flags say; a failed deck
+ * has none.
  */
 function isMadeOf(decks: readonly ExportedDeck[], of: ExportedProduct['kind']): boolean {
   return decks.length === 0 || decks.some(({ products }) => products.some(({ kind }) => kind === of));

@@ -80,7 +80,9 @@ async function understand(file: string, flags: ImportFlags): Promise<Meeting> {
   return findMeeting(reading, await askPeople(meeting, given, { input, output }));
 }
 
-/** A separate function, so that the file can be freed: keeping it takes half as much memory again for a long transcript. */
+/**
+ * A separate function, so that the file can be freed: keeping it takes half as much memory again for a long transcript.
+ */
 function readNamed(file: string, { format, terminal }: ImportFlags, { lang }: Given): LinedReading {
   return readTranscript(readSource(resolve(terminal.cwd, file), file), format ?? null, lang);
 }

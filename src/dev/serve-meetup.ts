@@ -69,7 +69,9 @@ export async function serveMeetup(
   }
 }
 
-/** Vite misreads these in a file's path as parts of an address, and Slidev writes a path between quotes into a script. */
+/**
+ * Vite misreads these in a file's path as parts of an address, and Slidev writes a path between quotes into a script.
+ */
 const UNSERVED = process.platform === 'win32' ? /[#%']/ : /[#?%'\\]/;
 
 function refuseOddPath(root: string): void {

@@ -40,8 +40,8 @@ export function plainHeading(
 }
 
 /**
- * Heading for a section of points: a short statement from its clauses, else its topic, else one of three or more points,
- * which is then removed from the list. Never part of a sentence, which would say less than nothing.
+ * Heading for a section of points: a short statement from its clauses, else its topic, else one of three or more
+ * points, which is then removed from the list. Never part of a sentence, which would say less than nothing.
  */
 export function headingOf(
   { clauses, phrases, nouns, pieces, ranked }: Material,

@@ -105,8 +105,8 @@ export function finding<C extends FindingCode>(
 const spoken = new AsyncLocalStorage<Language>();
 
 /**
- * Runs `run` with findings in a language, including everything that it calls and waits for; null for English. Scoped, so
- * that commands in two languages can run in one process.
+ * Runs `run` with findings in a language, including everything that it calls and waits for; null for English. Scoped,
+ * so that commands in two languages can run in one process.
  */
 export function inLanguage<T>(language: Language | null, run: () => T): T {
   return language === null ? spoken.exit(run) : spoken.run(language, run);

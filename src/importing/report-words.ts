@@ -1,7 +1,10 @@
 import { counted } from '../base/text.ts';
 import type { DamageKind } from './meeting.ts';
 
-/** Wording of the report, and of comments in summaries, besides names, positions and the reasons for guesses. Texts are Markdown. */
+/**
+ * Wording of the report, and of comments in summaries, besides names, positions and the reasons for guesses. Texts are
+ * Markdown.
+ */
 export interface ImportReportWords {
   title(from: string): string;
   read(facts: {

@@ -49,7 +49,9 @@ export function chooseSamples({ decks, fonts }: Pick<Compilation, 'decks' | 'fon
   });
 }
 
-/** The same slide in another look, where it may have another kind, or be split. Null if it shares a slide with others. */
+/**
+ * The same slide in another look, where it may have another kind, or be split. Null if it shares a slide with others.
+ */
 export function findSample(
   { name, deck: slug, slide }: Sample,
   decks: Compilation['decks'],

@@ -1,6 +1,9 @@
 import { type SectionKind, SHORT_MARKERS } from '../content/kinds/shapes.ts';
 
-/** An example of a section, in a fence. @param marker a kind, or a short form such as `left`; null for any other word */
+/**
+ * An example of a section, in a fence.
+ * @param marker a kind, or a short form such as `left`; null for any other word
+ */
 export function exampleOf(marker: string): string | null {
   const kind = SHORT_MARKERS[marker]?.kind ?? marker;
   return Object.hasOwn(EXAMPLES, kind)

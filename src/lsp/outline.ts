@@ -31,7 +31,10 @@ interface SlideSpan {
   full(): number | null;
 }
 
-/** The slides of the part of a summary that a line belongs to, as last built without errors, and the slide that shows it. */
+/**
+ * The slides of the part of a summary that a line belongs to, as last built without errors, and the slide that shows
+ * it.
+ */
 export function slideAt(
   state: MeetupState,
   path: string,

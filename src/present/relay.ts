@@ -3,7 +3,9 @@ import type { Role } from '../server/check-request.ts';
 import { createEventStream } from '../server/event-stream.ts';
 import type { RemoteState, Shown, StageState, Steer } from './manifest.ts';
 
-/** Passes messages between the windows of the presenting machine and phones: the position of the evening, and requests. */
+/**
+ * Passes messages between the windows of the presenting machine and phones: the position of the evening, and requests.
+ */
 export interface Relay {
   /** Connects a window of this machine, which receives the state and requests from phones. */
   openDesk(response: ServerResponse): void;

@@ -28,7 +28,9 @@ const STEER: v.GenericSchema<unknown, Steer> = v.variant('do', [
   v.strictObject({ do: v.literal('go'), slide: no }),
 ]);
 
-/** Messages to and from the windows of this machine, phones and guests. Guests receive what is shown, and send nothing. */
+/**
+ * Messages to and from the windows of this machine, phones and guests. Guests receive what is shown, and send nothing.
+ */
 export function remoteRoutes(session: StageSession): readonly Route[] {
   const { relay } = session;
   return [

@@ -12,8 +12,8 @@ import {
 import { visitDecks } from './visit/visit-decks.ts';
 
 /**
- * Prints decks through one browser, after inspecting every slide. Each deck goes to `onPrinted` as soon as it is done, so
- * that memory does not grow with the number of decks; decks with an error on a slide are skipped.
+ * Prints decks through one browser, after inspecting every slide. Each deck goes to `onPrinted` as soon as it is done,
+ * so that memory does not grow with the number of decks; decks with an error on a slide are skipped.
  *
  * @throws BrowserNotFoundError, BrowserLaunchError: there is no browser, or the given one does not start
  * @throws BundleError: the theme does not build

@@ -20,8 +20,8 @@ interface BarAxis {
 const MOST_DECADES = 6;
 
 /**
- * A linear axis is as long as the longest bar, with a tick at zero if some amounts are negative. A logarithmic one covers
- * whole powers of ten, and begins below the smallest amount, so that each bar has a length.
+ * A linear axis is as long as the longest bar, with a tick at zero if some amounts are negative. A logarithmic one
+ * covers whole powers of ten, and begins below the smallest amount, so that each bar has a length.
  * @param range the chart's smallest and largest amount; for a logarithmic axis above 0
  * @param lang BCP 47
  */

@@ -17,8 +17,8 @@ interface Code {
 
 /**
  * A fence, or an escaped `<pre>` if a fence could not protect the text from Slidev's patterns, which search the source.
- * From the info string only language, highlighted lines and line numbers are passed on, rewritten, because Slidev treats
- * it as code. A file's name is shown above.
+ * From the info string only language, highlighted lines and line numbers are passed on, rewritten, because Slidev
+ * treats it as code. A file's name is shown above.
  * @param nested whether it is inside another block: Slidev also searches fences that do not start a line
  */
 export function codeMarkdown({ lang, text, marks }: Code, place: TextPlace, nested = false): string {

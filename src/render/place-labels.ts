@@ -30,8 +30,8 @@ interface Label {
 }
 
 /**
- * The labels along a line for which there is room: first the highlighted ones, then the last, the first and the heaviest,
- * then the others in order.
+ * The labels along a line for which there is room: first the highlighted ones, then the last, the first and the
+ * heaviest, then the others in order.
  * @param size of the type, in pixels
  */
 export function shownLabels(labels: readonly Label[], size: number): ReadonlySet<number> {

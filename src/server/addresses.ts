@@ -5,8 +5,8 @@ import { networkInterfaces } from 'node:os';
 const LINK_LOCAL = /^fe[89ab]/i;
 
 /**
- * Addresses at which others on the network reach a server that listens on `host`; first the one that a phone in the same
- * room most likely reaches.
+ * Addresses at which others on the network reach a server that listens on `host`; first the one that a phone in the
+ * same room most likely reaches.
  * @param interfaces for tests
  */
 export function ownAddresses(host: string, interfaces = networkInterfaces()): readonly string[] {

@@ -43,8 +43,8 @@ export const COOKIE = 'talkdeck';
 
 /**
  * Identifies the sender of a permitted request. Refused are requests that call the server by another name (a page of
- * another site whose name was made to resolve to this machine), requests from pages of other sites, and those from other
- * machines without a password.
+ * another site whose name was made to resolve to this machine), requests from pages of other sites, and those from
+ * other machines without a password.
  */
 export function checkRequest(
   request: IncomingMessage,
@@ -147,8 +147,8 @@ function isNavigation(headers: IncomingHttpHeaders): boolean {
 }
 
 /**
- * Anybody with the key may frame a page. When that page navigates or reloads itself, it needs no key: other sites' pages
- * cannot make it do so.
+ * Anybody with the key may frame a page. When that page navigates or reloads itself, it needs no key: other sites'
+ * pages cannot make it do so.
  */
 function isForFrame({ headers, url = '/' }: IncomingMessage, key: string): boolean {
   const { 'sec-fetch-mode': mode, 'sec-fetch-dest': dest, 'sec-fetch-site': site } = headers;

@@ -34,7 +34,8 @@ const PAGES: ReadonlySet<AnswerKind> = new Set<AnswerKind>(['page', 'deck', 'who
 const REFUSED = 'This server has nothing of that kind.';
 
 /**
- * The only way into the server: whatever has no route is not found, even if Slidev, Vite or their plugins would respond.
+ * The only way into the server: whatever has no route is not found, even if Slidev, Vite or their plugins would
+ * respond.
  * @param openSocket accepts a WebSocket; false if there is none at the address
  */
 export function keepGate(

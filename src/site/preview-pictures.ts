@@ -24,8 +24,8 @@ interface Wanted {
 }
 
 /**
- * Pictures of covers and slides, from those that `export --png` left of decks that look the same now: making others would
- * need a browser. Pictures scaled down before are taken from the cache.
+ * Pictures of covers and slides, from those that `export --png` left of decks that look the same now: making others
+ * would need a browser. Pictures scaled down before are taken from the cache.
  */
 export async function previewPictures(
   project: Project,

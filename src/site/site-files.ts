@@ -88,8 +88,8 @@ export function siteFiles(sources: SiteSources): readonly FileToWrite[] {
 }
 
 /**
- * The service worker, which knows every file of this version by its digest. If nothing is to be stored, one that deletes
- * what an earlier one stored.
+ * The service worker, which knows every file of this version by its digest. If nothing is to be stored, one that
+ * deletes what an earlier one stored.
  */
 function workerFiles(files: readonly FileToWrite[], isKept: boolean): readonly FileToWrite[] {
   const offline = isKept ? [{ path: 'offline.js', content: compiledScript('offline') }] : [];

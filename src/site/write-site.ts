@@ -20,8 +20,8 @@ const RECORD = '.talkdeck.json';
  * Brings a folder up to date: unchanged files are left alone, those of an earlier site are removed, and files that
  * somebody else put there, or changed, stay.
  * @param folder absolute
- * @throws CliError if the folder is a link or cannot be written, or if somebody else's file is in the place of one of the
- * site's; then nothing is written
+ * @throws CliError if the folder is a link or cannot be written, or if somebody else's file is in the place of one of
+ * the site's; then nothing is written
  */
 export function writeSite(folder: string, files: readonly FileToWrite[]): SiteReport {
   refuseLinkedFolders(folder, files);

@@ -27,9 +27,9 @@ export interface BundleJob {
 }
 
 /**
- * `print`: only the pages that are printed. `stage`: slides, presenter mode, overview and drawing, in one application for
- * all decks. `file`: the same and the printed pages, without a server. `web`: the same, each deck in its own folder, for
- * any web server.
+ * `print`: only the pages that are printed. `stage`: slides, presenter mode, overview and drawing, in one application
+ * for all decks. `file`: the same and the printed pages, without a server. `web`: the same, each deck in its own
+ * folder, for any web server.
  */
 export type BundlePurpose = 'print' | 'stage' | 'file' | 'web';
 
@@ -67,7 +67,10 @@ export interface BrokenSlide {
   readonly detail: string;
 }
 
-/** A built single-page application: every slide of every deck, at `/print`, or on stage at `/<number>`; or all of it in `index.html`. */
+/**
+ * A built single-page application: every slide of every deck, at `/print`, or on stage at `/<number>`; or all of it in
+ * `index.html`.
+ */
 export interface Bundle {
   /** Absolute path of the folder to serve. */
   readonly outDir: string;

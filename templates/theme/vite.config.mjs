@@ -12,8 +12,8 @@ const woff2Only = {
 };
 
 /**
- * Fonts for one language each, which only need to be installed if a deck uses it. If one is missing, its style sheets are
- * empty, and fonts.css names none of its files.
+ * Fonts for one language each, which only need to be installed if a deck uses it. If one is missing, its style sheets
+ * are empty, and fonts.css names none of its files.
  */
 const optionalFonts = {
   name: 'talkdeck:optional-fonts',

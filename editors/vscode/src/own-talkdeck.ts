@@ -11,8 +11,8 @@ export interface OwnTalkdeck {
 }
 
 /**
- * A meetup's talkdeck: in the node_modules of its folder or of one above it, up to the workspace folder. Nobody has said
- * to trust anything above that.
+ * A meetup's talkdeck: in the node_modules of its folder or of one above it, up to the workspace folder. Nobody has
+ * said to trust anything above that.
  * @param root of the meetup, absolute
  * @param opened the workspace folder, absolute
  * @param named folder of a talkdeck in the settings, for meetups that have none; empty for none

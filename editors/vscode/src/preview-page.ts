@@ -22,8 +22,8 @@ export function previewPage(url: string, title: string, nonce: string): string {
 const HERE = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /**
- * The address through which the editor's window reaches the machine with the meetup: through a tunnel if that is another
- * one. Anything but a port of this machine would need other paths, and is left unchanged.
+ * The address through which the editor's window reaches the machine with the meetup: through a tunnel if that is
+ * another one. Anything but a port of this machine would need other paths, and is left unchanged.
  * @param outside the address as translated by the editor
  */
 export function reachable(url: string, outside: string): string {

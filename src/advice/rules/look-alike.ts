@@ -4,8 +4,8 @@ import type { SummaryAdvice } from './advice-rule.ts';
 import { changesInTexts } from './typography.ts';
 
 /**
- * Characters that look like others: radicals (\u2F08) and compatibility forms, which scanners, PDFs and some fonts leave
- * in copied text, and Cyrillic or Greek letters in a Latin word.
+ * Characters that look like others: radicals (\u2F08) and compatibility forms, which scanners, PDFs and some fonts
+ * leave in copied text, and Cyrillic or Greek letters in a Latin word.
  */
 export const lookAlike: SummaryAdvice = (summary, { passages }) =>
   changesInTexts(

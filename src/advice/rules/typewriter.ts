@@ -12,7 +12,8 @@ import type { Advice } from './advice-rule.ts';
 
 /**
  * Typewriter characters in place of typographic ones: straight quotes, hyphens for dashes and in ranges, three full
- * stops. Says nothing when in doubt. One finding per kind and summary: an author who never types these would get hundreds.
+ * stops. Says nothing when in doubt. One finding per kind and summary: an author who never types these would get
+ * hundreds.
  */
 export const typewriterSign: Advice = function* ({ meetup, passagesOf, memory }) {
   const { event, talks, exchanges } = meetup;

@@ -43,7 +43,9 @@ const HAN = /\p{Script=Han}/gu;
 const ENDS = /[.,;:!?()\n\u3001\u3002\uFF01\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F\u2026]/;
 const LONGEST = 200;
 
-/** Whether one side of a hyphen continues, unlike in a route (`London - Paris`) or a difference, and no bracket is open. */
+/**
+ * Whether one side of a hyphen continues, unlike in a route (`London - Paris`) or a difference, and no bracket is open.
+ */
 function isClause(text: string, start: number, end: number, unit: RegExp, least: number): boolean {
   const left = text.slice(Math.max(0, start - LONGEST), start);
   const right = text.slice(end, end + LONGEST);

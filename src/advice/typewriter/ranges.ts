@@ -76,7 +76,9 @@ function isDay(first: string, last: string): boolean {
   return Number(first) <= 12 && Number(last) <= 31;
 }
 
-/** Words before numbers with hyphens that are not ranges: a standard, a phone, a room, a product, anything in capitals. */
+/**
+ * Words before numbers with hyphens that are not ranges: a standard, a phone, a room, a product, anything in capitals.
+ */
 const NAMED =
   /(?:(?<!\p{L})(?:tel|telefon|phone|fon|mobile|fax|call|ext|extension|durchwahl|hotline|room|raum|zimmer|suite|flat|gate|flight|flug|model|modell|versions?|release|build|sku|part|artikel|no|nr|nummer|number|type|typ)[\s.:#]*|\+\d{1,4}\s*)$/iu;
 const CAPITALS = /(?<![\p{L}\d])\p{Lu}[\p{Lu}\d/.&]+[\s.:]*$/u;

@@ -8,8 +8,8 @@ export function signedNames(names: readonly string[]): readonly string[] {
 }
 
 /**
- * The text with names and file names masked, of the same length; empty if it may be code, a command or an equation, where
- * each character has its literal meaning.
+ * The text with names and file names masked, of the same length; empty if it may be code, a command or an equation,
+ * where each character has its literal meaning.
  * @param names from `signedNames`
  */
 export function sureText(text: string, names: readonly string[]): string {

@@ -11,13 +11,15 @@ export interface WeakSupport {
   readonly text: string;
   /** Offset in the claim's text. */
   readonly index: number;
-  /** For `unsaid` what no cited line has, for `negated` the negation; as in the claim, or for the latter in the lines. */
+  /**
+   * For `unsaid` what no cited line has, for `negated` the negation; as in the claim, or for the latter in the lines.
+   */
   readonly words: readonly string[];
 }
 
 /**
- * Least share of the words of a claim, or of each clause, that neighbouring sentences of its lines must have, by weight;
- * chosen with `npm run bench:claims`.
+ * Least share of the words of a claim, or of each clause, that neighbouring sentences of its lines must have, by
+ * weight; chosen with `npm run bench:claims`.
  */
 const LEAST: Readonly<Record<Script, { readonly claim: number; readonly clause: number }>> = {
   zh: { claim: 0.3, clause: 0.24 },
@@ -42,8 +44,8 @@ const WINDOW = 3;
 
 /**
  * Whether the cited lines say what `claim` says, by its words: first as a whole, then clause by clause, then whether
- * both negate the same. Numbers and names are left to `checkClaim`. Judges only Chinese and Latin script, and nothing if
- * claim and lines have different scripts. Null if nothing looks weak.
+ * both negate the same. Numbers and names are left to `checkClaim`. Judges only Chinese and Latin script, and nothing
+ * if claim and lines have different scripts. Null if nothing looks weak.
  */
 export function findWeakSupport(
   claim: Claim,
@@ -200,7 +202,10 @@ function weightsOf(transcript: Transcript, script: Script): Weigh {
   return weigh;
 }
 
-/** Runs of the part's words that no sentence of the lines has, as in the claim. Of Chinese, words are pairs of characters. */
+/**
+ * Runs of the part's words that no sentence of the lines has, as in the claim. Of Chinese, words are pairs of
+ * characters.
+ */
 function missingRuns(
   original: string,
   folded: string,

@@ -10,8 +10,8 @@ export interface YamlProblem {
 }
 
 /**
- * Findings for invalid YAML. The library names the broken rule where it noticed the problem, and again for each consequence; these
- * findings name the line to fix.
+ * Findings for invalid YAML. The library names the broken rule where it noticed the problem, and again for each
+ * consequence; these findings name the line to fix.
  * @param lines of the file, up to the end of front matter
  */
 export function yamlFindings(

@@ -8,8 +8,8 @@ const LEAST_CONTRAST = 7;
 export const WORST_PIXELS = Uint8Array.of(0, 0, 0, 255, 255, 255);
 
 /**
- * The thinnest scrim that gives text enough contrast on every pixel of a picture: an ink scrim below text in the paper's
- * colour or the other way round, whichever changes the picture less.
+ * The thinnest scrim that gives text enough contrast on every pixel of a picture: an ink scrim below text in the
+ * paper's colour or the other way round, whichever changes the picture less.
  * @param pixels red, green and blue in turn
  */
 export function chooseScrim(pixels: Uint8Array, paper: HexColor, ink: HexColor): Scrim {

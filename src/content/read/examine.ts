@@ -58,8 +58,8 @@ const MOST_KEPT = 4_000;
 const PATIENCE_MS = 60_000;
 
 /**
- * Whether a picture can be decoded to its last line or a diagram is valid, which scrim a cover's picture needs, or which
- * colours a logo has. Answers are cached by digest, so that the packages are loaded only for new files.
+ * Whether a picture can be decoded to its last line or a diagram is valid, which scrim a cover's picture needs, or
+ * which colours a logo has. Answers are cached by digest, so that the packages are loaded only for new files.
  * @returns null if it cannot be determined
  */
 export function examine<Q extends Question>(question: Q): Answer<Q> | null {

@@ -24,8 +24,8 @@ export function momentOf({ url, times }: Recording, line: number): string | null
 }
 
 /**
- * The address of a second in a recording, in the site's format: `t=73s` for YouTube, `t=73` for Bilibili (both replace a
- * time in the address), `#t=73` for any other audio or video file.
+ * The address of a second in a recording, in the site's format: `t=73s` for YouTube, `t=73` for Bilibili (both replace
+ * a time in the address), `#t=73` for any other audio or video file.
  */
 export function addressAt(url: string, seconds: number): string {
   const address = new URL(url);

@@ -8,8 +8,8 @@ import type { ParsedFile } from '../parse/parse.ts';
 import { TEXT_FIELDS } from './schema.ts';
 
 /**
- * Finds Markdown and HTML in fields that are shown: they are plain text, so the audience would see the markup. Each kind
- * is reported once per field.
+ * Finds Markdown and HTML in fields that are shown: they are plain text, so the audience would see the markup. Each
+ * kind is reported once per field.
  */
 export function validateFieldText(file: ParsedFile): readonly Finding[] {
   const { readable, data } = file.frontMatter;

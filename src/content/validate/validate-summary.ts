@@ -149,7 +149,9 @@ function emptyBody({ source, lines, blocks }: ParsedFile): readonly Finding[] {
   return [finding(source.path, { ...FILE_START, line: lines.length }, 'empty-body', { expected: '### ' })];
 }
 
-/** File name without order prefix: `02-huang-dongxu.md` gives `huang-dongxu`. Empty if it cannot be the name of a deck. */
+/**
+ * File name without order prefix: `02-huang-dongxu.md` gives `huang-dongxu`. Empty if it cannot be the name of a deck.
+ */
 function slugOf(path: string): Result<string> {
   const base = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
   const slug = base.replace(/^\d+[-_. ]+/, '').normalize('NFC');

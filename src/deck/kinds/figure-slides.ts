@@ -155,8 +155,8 @@ function figureType(count: number, { statAlone, statValue, statMany }: TypeScale
 }
 
 /**
- * Width on one line, with the unit in smaller type, in pixels. Between number and unit is a margin, plus a space even if
- * none was typed; beside Chinese, browsers add more.
+ * Width on one line, with the unit in smaller type, in pixels. Between number and unit is a margin, plus a space even
+ * if none was typed; beside Chinese, browsers add more.
  */
 function figureWidth(value: Text, type: TextType, page: Page): number {
   const parts = figureParts(value);

@@ -139,7 +139,9 @@ export const answer: FlowKind<AnswerSlide> = {
   },
 };
 
-/** Who answers, with the gap below; half of the gap if they are introduced, so that answers begin at the same height. */
+/**
+ * Who answers, with the gap below; half of the gap if they are introduced, so that answers begin at the same height.
+ */
 function answererHeight(person: Person, page: Page): number {
   const gap = postOf(person) === null ? BLOCK_GAP : BLOCK_GAP / 2;
   return personSize(person, true, page.box.width, page).height + gap;
@@ -200,7 +202,10 @@ export interface PersonSize {
   readonly height: number;
 }
 
-/** Size of a person: monogram or portrait, name, below it organisation and role in small type. @param width in pixels */
+/**
+ * Size of a person: monogram or portrait, name, below it organisation and role in small type.
+ * @param width in pixels
+ */
 export function personSize(person: Person, withPost: boolean, width: number, page: Page): PersonSize {
   const nameStyle = { size: NAME_SIZE, bold: true, mono: false, own: page.fonts.bold, chinese: page.chinese };
   const name = measureText(person.name, nameStyle);

@@ -24,7 +24,9 @@ export function splitSlide(slide: FlowingSlide, pages: readonly Page[]): Result<
   return { value, findings: heading ?? partTooLong(slide, layout) };
 }
 
-/** The slide on one page in the largest type that fits, or one step smaller if that helps its layout; null if none fits. */
+/**
+ * The slide on one page in the largest type that fits, or one step smaller if that helps its layout; null if none fits.
+ */
 function wholeSlide<S extends FlowingSlide>(slide: S, pages: readonly Page[]): S | null {
   for (const [index, page] of pages.entries()) {
     const whole = fitWhole(slide, page);

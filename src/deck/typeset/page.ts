@@ -11,7 +11,10 @@ export interface Page {
   readonly box: Size;
   readonly scale: TypeScale;
   readonly lengths: Lengths;
-  /** Height of a one-line heading, the same in all types but the smallest, so that the content starts at the same height. */
+  /**
+   * Height of a one-line heading, the same in all types but the smallest, so that the content starts at the same
+   * height.
+   */
   readonly headingHeight: number;
   /** Width of the panel with a portrait on a cover, in pixels. */
   readonly panelWidth: number;

@@ -7,8 +7,8 @@ import type { OutputFile } from '../../build/output-files.ts';
 import { isThere } from '../../build/write-decks.ts';
 
 /**
- * A private folder with only the decks and their pictures: Slidev runs many kinds of files merely because they are beside
- * a deck, and slides/ is committed, so that anybody's pull request could add them.
+ * A private folder with only the decks and their pictures: Slidev runs many kinds of files merely because they are
+ * beside a deck, and slides/ is committed, so that anybody's pull request could add them.
  */
 export interface ServedSlides {
   /** Absolute. */

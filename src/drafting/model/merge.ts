@@ -58,7 +58,10 @@ export function mergeTalk(reply: TalkReply, extractive: TalkDraft, record: Recor
   };
 }
 
-/** The same for a question with its answers; answers of people that the model left out, or made up, come from `extractive`. */
+/**
+ * The same for a question with its answers; answers of people that the model left out, or made up, come from
+ * `extractive`.
+ */
 export function mergeExchange(
   reply: ExchangeReply,
   extractive: ExchangeDraft,

@@ -30,7 +30,9 @@ export interface Record {
 const MOST_LINES = 6;
 const SHORTEST_QUOTE = 4;
 
-/** Checks offline, in this order: lines, quote, numbers and names; then words, clauses, negation, language and length. */
+/**
+ * Checks offline, in this order: lines, quote, numbers and names; then words, clauses, negation, language and length.
+ */
 export function verify(claim: Claimed, { transcript, given, lang }: Record): Verdict {
   const { text, lines, quote } = claim;
   if (!given.has(lines.first) || !given.has(lines.last))

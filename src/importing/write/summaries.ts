@@ -77,7 +77,10 @@ export function talkSummary(
   return summary(fields, draft.body);
 }
 
-/** Text of a question's file. @param known people who may be asked: the speakers, the host, and others who ask or answer */
+/**
+ * Text of a question's file.
+ * @param known people who may be asked: the speakers, the host, and others who ask or answer
+ */
 export function questionSummary(
   meeting: Meeting,
   exchange: FoundExchange,

@@ -1,6 +1,6 @@
 /*
- * A service worker: once a browser has stored a whole evening, its pages come from there, whatever happens to the server.
- * The browser notes which version they show, because a page of another one would request files that differ.
+ * A service worker: once a browser has stored a whole evening, its pages come from there, whatever happens to the
+ * server. The browser notes which version they show, because a page of another one would request files that differ.
  */
 
 import { rangeHeaders, readRange } from '../../server/ranges.ts';

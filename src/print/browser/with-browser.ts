@@ -11,7 +11,8 @@ import { AGAIN, PrintPageError } from './open-page.ts';
  *
  * @param work receives a promise of the browser, a signal that also aborts if the browser does not start, and a way to
  * stop everything with a reason
- * @throws what launchBrowser throws; PrintPageError if the browser stops or hangs; the reason of `signal` when it aborts
+ * @throws what launchBrowser throws; PrintPageError if the browser stops or hangs; the reason of `signal` when it
+ * aborts
  */
 export async function withBrowser<T>(
   {
@@ -65,8 +66,8 @@ const IS_GONE =
 const CANNOT_PRINT = /^page\.pdf: Protocol error \(Page\.printToPDF\): Printing failed/;
 
 /**
- * Explains that the browser crashed, ran out of memory, was killed, or hangs, for which a stack trace would not help. Any
- * other fault is a bug of ours.
+ * Explains that the browser crashed, ran out of memory, was killed, or hangs, for which a stack trace would not help.
+ * Any other fault is a bug of ours.
  */
 function explainBrowser(error: unknown): unknown {
   const { name = '', message = '' } = error as Partial<Error>;

@@ -10,8 +10,8 @@ import type { AuditedSlide, Found, PageTools, Rgb, SlideText } from './audited-s
 export function checkContrast({ texts, painted }: AuditedSlide, tools: PageTools): Found[] {
   /**
    * 7 to 1 (success criterion 1.4.6) for what the audience reads: paragraphs, items, cells, quotes and headings of the
-   * content. 4.5 to 1 (1.4.3) for text in the slide's accent colour, highlighted code, labels, small print, marks, diagrams
-   * and the footer.
+   * content. 4.5 to 1 (1.4.3) for text in the slide's accent colour, highlighted code, labels, small print, marks,
+   * diagrams and the footer.
    */
   const required = (text: SlideText) =>
     text.reading && !text.code && !isLabel(text) && !isAccent(text) ? 7 : 4.5;

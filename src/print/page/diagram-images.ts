@@ -20,8 +20,8 @@ interface DrawnElement extends PageElement {
 }
 
 /**
- * The diagrams on the page as separate images, in the colours that their slides give them. Scripts and outside references
- * are removed, because somebody may open an image as a page. Runs in the browser.
+ * The diagrams on the page as separate images, in the colours that their slides give them. Scripts and outside
+ * references are removed, because somebody may open an image as a page. Runs in the browser.
  */
 export function diagramImages(): DiagramImages {
   const { document, getComputedStyle, XMLSerializer, ...drawing } = globalThis as unknown as PageGlobals & {

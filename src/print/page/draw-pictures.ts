@@ -1,8 +1,8 @@
 import type { PageElement, PageStyle } from './dom.ts';
 
 /**
- * Redraws the pictures of the shown slides as PNG or JPEG, with no more than two dots per pixel of the slide. The layout
- * does not change. Runs in the browser; undrawPictures reverts it.
+ * Redraws the pictures of the shown slides as PNG or JPEG, with no more than two dots per pixel of the slide. The
+ * layout does not change. Runs in the browser; undrawPictures reverts it.
  *
  * @param whole for PDF, which embeds files as they are: only pictures with many more dots than that. Otherwise for
  * Slidev's PowerPoint writer, which stretches the whole file to its box, in any format and ignoring its orientation:

@@ -1,8 +1,8 @@
 /**
  * Makes text of the shown slides keep its position in Slidev's PowerPoint writer, whatever fonts a program has: line
  * breaks chosen by the browser become `<br>`; leading spaces in code, which the writer drops, become no-break ones (see
- * products/pptx.ts); texts beside a formula, which becomes a picture without space around it, become separate boxes. The
- * layout does not change. Runs in the browser; loosenLines reverts it.
+ * products/pptx.ts); texts beside a formula, which becomes a picture without space around it, become separate boxes.
+ * The layout does not change. Runs in the browser; loosenLines reverts it.
  */
 export function keepLines(): void {
   const window = globalThis as unknown as LinesGlobals;

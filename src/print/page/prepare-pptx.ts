@@ -16,8 +16,8 @@ export function nameForPptx(first: number): void {
 
 /**
  * Inserts elements for generated content (`::before`, `::after`): list numbers and bullets, monograms, rules. Slidev's
- * PowerPoint writer would omit most of it, and write `counter(list-item)` for a number. The layout does not change. Runs
- * in the browser; unmakeMarks reverts it.
+ * PowerPoint writer would omit most of it, and write `counter(list-item)` for a number. The layout does not change.
+ * Runs in the browser; unmakeMarks reverts it.
  */
 export function makeMarksReal(): void {
   const { document, getComputedStyle } = globalThis as unknown as SheetGlobals;

@@ -1,10 +1,10 @@
 /**
- * Changes the shown slides and sheets so that the structure of a PDF has all words, with spaces between them. The layout
- * does not change. Runs in the browser; restoreStructure reverts it.
+ * Changes the shown slides and sheets so that the structure of a PDF has all words, with spaces between them. The
+ * layout does not change. Runs in the browser; restoreStructure reverts it.
  *
- * At the end of a line a browser drops the typed space, and it writes none where `<br>`, a line of code or an inline box
- * separates two words: read aloud from the PDF, they would run together. And it does not tag a paragraph that contains
- * only boxes as one.
+ * At the end of a line a browser drops the typed space, and it writes none where `<br>`, a line of code or an inline
+ * box separates two words: read aloud from the PDF, they would run together. And it does not tag a paragraph that
+ * contains only boxes as one.
  */
 export function prepareStructure(): void {
   const window = globalThis as unknown as LineGlobals;

@@ -5,8 +5,8 @@ import type { SheetElement, SheetGlobals } from './show-sheets.ts';
 
 /**
  * Leaves only the slides of one deck on the page, to print that deck. The others are removed: hidden, each would still
- * cost time with every deck. The deck's slides get ids, `slide-1` and so on, which become named destinations in the PDF;
- * a slide that appears once per click gets `slide-1-2` and so on. Runs in the browser.
+ * cost time with every deck. The deck's slides get ids, `slide-1` and so on, which become named destinations in the
+ * PDF; a slide that appears once per click gets `slide-1-2` and so on. Runs in the browser.
  *
  * @returns the 0-based page on which each slide begins
  */
@@ -74,9 +74,9 @@ export function isolateSlide(): Isolation {
 }
 
 /**
- * Slidev writes links as `#2`, `#alias` or `#./alias`, but names the slides of its print page `002-01`, numbered through
- * all decks. This points each link at the name that `showDeck` gives its slide, and removes the target of those that
- * lead nowhere. Runs in the browser.
+ * Slidev writes links as `#2`, `#alias` or `#./alias`, but names the slides of its print page `002-01`, numbered
+ * through all decks. This points each link at the name that `showDeck` gives its slide, and removes the target of those
+ * that lead nowhere. Runs in the browser.
  */
 export function fixLinks(slides: readonly Pick<BundledSlide, 'deck' | 'alias'>[]): SlideProblem[] {
   const { document, location, CSS } = globalThis as unknown as PageGlobals;

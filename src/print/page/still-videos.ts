@@ -7,8 +7,8 @@ export interface Unseen {
 }
 
 /**
- * Replaces videos with pictures, since nothing plays on paper: the poster, else the first frame, as the browser draws it.
- * The line below each, `.on-paper`, links to the file. Runs in the browser, once, when everything is loaded.
+ * Replaces videos with pictures, since nothing plays on paper: the poster, else the first frame, as the browser draws
+ * it. The line below each, `.on-paper`, links to the file. Runs in the browser, once, when everything is loaded.
  */
 export async function stillVideos(): Promise<Unseen[]> {
   const { document } = globalThis as unknown as VideoGlobals;

@@ -94,8 +94,8 @@ type LinkedPart = Pick<CopiedPart, 'pages' | 'destinations'> & {
 const FILE_LINK = /^\.\/([^/?#]+)(?:#(.*))?$/;
 
 /**
- * Makes links to a page of the same part, or to another part's file, lead to the page in the whole. A name that its part
- * lacks still leads nowhere: names are renamed, so that it cannot match another part's.
+ * Makes links to a page of the same part, or to another part's file, lead to the page in the whole. A name that its
+ * part lacks still leads nowhere: names are renamed, so that it cannot match another part's.
  */
 function joinLinks(context: PDFContext, parts: readonly LinkedPart[]): void {
   const byFile = new Map(parts.map((part) => [part.file, part]));

@@ -50,8 +50,8 @@ export function deckUri(folder: string, slug: string, no: number, clicks: boolea
 }
 
 /**
- * Prepares the page for PDF during `work`: no picture has many more dots than twice its size shows, and the structure has
- * all words, with spaces between them.
+ * Prepares the page for PDF during `work`: no picture has many more dots than twice its size shows, and the structure
+ * has all words, with spaces between them.
  */
 export async function asPrinted<T>(page: Page, work: () => Promise<T>): Promise<T> {
   await page.evaluate(drawPictures, { whole: true });

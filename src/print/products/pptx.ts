@@ -98,8 +98,8 @@ export function finishPptx(bytes: Uint8Array, { lang }: Pick<PrintableDeck, 'lan
 }
 
 /**
- * Problems of a PowerPoint file written by Slidev. It does not say from which slides pictures are missing, so the deck's
- * first slide gets that problem.
+ * Problems of a PowerPoint file written by Slidev. It does not say from which slides pictures are missing, so the
+ * deck's first slide gets that problem.
  *
  * @param first 0-based slide of the bundle with which the deck begins
  */

@@ -74,8 +74,8 @@ const notesCss = (slide: Size) => `
 `;
 
 /**
- * Prints the notes of the deck on the page, for its speaker: on A4, in large type, each slide's number, title, notes and
- * citations, with its picture beside them. The page is unchanged afterwards.
+ * Prints the notes of the deck on the page, for its speaker: on A4, in large type, each slide's number, title, notes
+ * and citations, with its picture beside them. The page is unchanged afterwards.
  */
 export function printNotes(
   page: Page,

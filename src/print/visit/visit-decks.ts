@@ -11,8 +11,8 @@ import { type VisitedDeck, visitBatch } from './visit-batch.ts';
 const MOST_PAGES = 4;
 
 /**
- * Shows decks one by one in a browser, and calls `visit` for each that has slides. Decks are divided into batches: while
- * some are shown, on as many parallel pages as there are cores, the next one is being bundled.
+ * Shows decks one by one in a browser, and calls `visit` for each that has slides. Decks are divided into batches:
+ * while some are shown, on as many parallel pages as there are cores, the next one is being bundled.
  *
  * No request leaves the machine, and nothing is left behind: no process, no temporary folder.
  *

@@ -14,8 +14,8 @@ export interface SlideSize {
 }
 
 /**
- * Turns a built application into one page, `index.html`, and removes its other files. The page makes no requests, and its
- * policy allows no other scripts and styles than its own.
+ * Turns a built application into one page, `index.html`, and removes its other files. The page makes no requests, and
+ * its policy allows no other scripts and styles than its own.
  *
  * @param folder absolute
  */

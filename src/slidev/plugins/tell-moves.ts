@@ -42,10 +42,10 @@ const ROOT_CHANGES: Changes = [
   ['isPrintMode,\n  } = useNav()', 'isPrintMode,\n    total,\n  } = useNav()'],
   ['import { initSharedState, onPatch, patch }', 'import { initSharedState, patch, sharedState }'],
   // A logical clock, continuing from the newest move known to a window: a window that has seen a move is later than it,
-  // whatever the machine's clock says, and of simultaneous moves all windows choose the same one. Opening, being rebuilt,
-  // getting another number, or going to the last slide because an edit removed the current one are no moves: they would
-  // take back a presenter who has moved on. Such a message comes after the window's earlier ones, in whatever order they
-  // arrive, and before any move.
+  // whatever the machine's clock says, and of simultaneous moves all windows choose the same one. Opening, being
+  // rebuilt, getting another number, or going to the last slide because an edit removed the current one are no moves:
+  // they would take back a presenter who has moved on. Such a message comes after the window's earlier ones, in
+  // whatever order they arrive, and before any move.
   [
     'time: Date.now(),',
     'time: isNoMove ? (newest.time += newest.id === id ? 1 / 64 : 0) : (newest.time = Math.max(Date.now(), newest.time + 1)),',
@@ -144,8 +144,8 @@ const SYNC_CHANGES: Changes = [
  * moved on by the time this arrives, and is taken back. They also report zero clicks on a slide that was just opened or
  * is being rebuilt after an edit, because clicks are known only once it is mounted. A page that shows no slide, such as
  * the overview, reports the first one. So does a page that found its slide before it listened, at the first movement of
- * the mouse, and takes everybody there. And of two pages that moved at the same moment, each went to where the other had
- * been, and stayed there.
+ * the mouse, and takes everybody there. And of two pages that moved at the same moment, each went to where the other
+ * had been, and stayed there.
  *
  * @param where on stage all windows share one position; elsewhere those without notes do not follow each other
  */

@@ -22,8 +22,8 @@ const OF_THEME: ReadRules = { place: 'anywhere', limit: FILE_LIMITS.other };
 const { unescapeAll } = new MarkdownIt().utils;
 
 /**
- * Returns a function that tells whether any character of the job's decks is set in a face, given as CSS: that applies to
- * some ten of a thousand files. Faces for formulas are used if a deck has any. Fonts other than the built-in theme's
+ * Returns a function that tells whether any character of the job's decks is set in a face, given as CSS: that applies
+ * to some ten of a thousand files. Faces for formulas are used if a deck has any. Fonts other than the built-in theme's
  * count as used.
  */
 export function usedFaces(job: BundleJob): (face: string) => boolean {

@@ -76,7 +76,9 @@ function change(path: string, before: string, after: string) {
 
 const FOUND_FILES = /\/virtual\/import-glob\.[0-9a-f]+\.ts$/;
 
-/** Slidev names a theme's files by their path from its own folder, which would reveal where they are on this machine. */
+/**
+ * Slidev names a theme's files by their path from its own folder, which would reveal where they are on this machine.
+ */
 export function withoutFolders(): Plugin {
   return {
     name: 'talkdeck:without-folders',

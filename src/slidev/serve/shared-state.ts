@@ -114,7 +114,10 @@ function withNewestMove(said: Nav, { nav }: SharedState): Nav {
   return since < 0 ? { ...said, page, clicks, clicksTotal, lastUpdate } : said;
 }
 
-/** Keeps the place that later windows are told where an edit moved slides. @param to 1-based numbers, by 0-based ones */
+/**
+ * Keeps the place that later windows are told where an edit moved slides.
+ * @param to 1-based numbers, by 0-based ones
+ */
 export function renumber(state: SharedState, to: readonly number[], server: ViteDevServer): void {
   const page = to[Number(state.nav.page) - 1];
   if (page === undefined) return;

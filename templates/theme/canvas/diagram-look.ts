@@ -21,8 +21,8 @@ const AXIS_TITLE = 36;
 const MOST_COLORS = 12;
 
 /**
- * Mermaid's names for the colours of its kinds. Areas with a meaning have the deck's accents, with text in the colour of
- * paper; boxes that contain text have the slide's wash, with text in ink.
+ * Mermaid's names for the colours of its kinds. Areas with a meaning have the deck's accents, with text in the colour
+ * of paper; boxes that contain text have the slide's wash, with text in ink.
  */
 export function themeVariables(
   { paper, ink, wash, soft, rule, accents }: DiagramColors,

@@ -15,11 +15,11 @@ interface CanvasConfig {
 }
 
 /**
- * Fills a screen with the canvas's shape but for a few pixels (1280 x 720, 1366 x 768, with a browser's zoom): 980 x 552
- * is not quite 16 to 9, and Slidev would leave a hairline beside it.
+ * Fills a screen with the canvas's shape but for a few pixels (1280 x 720, 1366 x 768, with a browser's zoom): 980 x
+ * 552 is not quite 16 to 9, and Slidev would leave a hairline beside it.
  *
- * On a phone held upright, gives the canvas the shape of the screen; styles/tall.css then stacks the slides'
- * parts. Slidev computes sizes from `configs` lazily, so a getter that reads a ref makes them reactive.
+ * On a phone held upright, gives the canvas the shape of the screen; styles/tall.css then stacks the slides' parts.
+ * Slidev computes sizes from `configs` lazily, so a getter that reads a ref makes them reactive.
  */
 export function followScreen(configs: CanvasConfig): void {
   const phone = matchMedia('screen and (max-width: 600px) and (orientation: portrait)');

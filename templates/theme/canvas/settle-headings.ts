@@ -140,7 +140,9 @@ interface Clause {
   readonly index: number;
 }
 
-/** The end of the last clause on a line that ends at that word; null if it is farther than `reach`, or a space follows. */
+/**
+ * The end of the last clause on a line that ends at that word; null if it is farther than `reach`, or a space follows.
+ */
 function clauseOfLine(parts: readonly Part[], at: number, reach: number): Clause | null {
   const [before, after] = [parts[at - 1], parts[at + 1]];
   if (!(before instanceof Text && after instanceof Text)) return null;
@@ -186,7 +188,10 @@ function scaleOf(element: HTMLElement): number {
   return element.offsetWidth > 0 ? element.getBoundingClientRect().width / element.offsetWidth : 1;
 }
 
-/** Keeps a number and its unit on one line, if that takes no more lines. @param height of the heading without it, in px */
+/**
+ * Keeps a number and its unit on one line, if that takes no more lines.
+ * @param height of the heading without it, in px
+ */
 function keepUnits(heading: HTMLElement, height: number): void {
   const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {

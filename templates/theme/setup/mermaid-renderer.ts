@@ -98,7 +98,9 @@ interface Way {
 const DIRECTED = /^\s*(?:classDiagram(?:-v2)?|stateDiagram(?:-v2)?|erDiagram|requirementDiagram)[^\S\n]*\n/m;
 const FLOWCHART = /^\s*(?:graph|flowchart)\b/m;
 
-/** Ways to draw a diagram, of which the first that fits is used: a flowchart with shorter lines, others left to right. */
+/**
+ * Ways to draw a diagram, of which the first that fits is used: a flowchart with shorter lines, others left to right.
+ */
 function waysToDraw(code: string): readonly Way[] {
   const [wrappingWidth = 0] = WRAPPING_WIDTHS;
   if (FLOWCHART.test(code)) return WRAPPING_WIDTHS.map((width) => ({ text: code, wrappingWidth: width }));

@@ -1,8 +1,8 @@
 import type { DevState, FindingCard, SlidePlace } from '../../state/dev-state.ts';
 
 /**
- * The findings to show over a slide: those about its content, and those that make its whole file unreadable, which are in
- * the front matter and would otherwise only show on the first slide.
+ * The findings to show over a slide: those about its content, and those that make its whole file unreadable, which are
+ * in the front matter and would otherwise only show on the first slide.
  */
 export function findingsHere(
   { findings, decks, questions }: Pick<DevState, 'findings' | 'decks' | 'questions'>,

@@ -1,8 +1,8 @@
 import type { SlidevContext } from './slidev-page.ts';
 
 /*
- * Keeps a page working without its server: it fetches all slides as soon as it shows one, and when the server is back, it
- * stays as it is until the deck can be loaded again.
+ * Keeps a page working without its server: it fetches all slides as soon as it shows one, and when the server is back,
+ * it stays as it is until the deck can be loaded again.
  */
 
 /** On this event, Slidev's list of slides retries what it could not load (slidev/serve/keep-pages.ts). */

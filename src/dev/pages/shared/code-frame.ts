@@ -2,8 +2,9 @@ import { type FunctionalComponent, h, type VNode } from 'vue';
 import { textColumns } from './search.ts';
 
 /**
- * A code frame, as a function, because a template would add spaces. Fonts draw Chinese wider or narrower than two columns,
- * so all non-ASCII characters get boxes of their column width: this keeps the mark below its place in any font.
+ * A code frame, as a function, because a template would add spaces. Fonts draw Chinese wider or narrower than two
+ * columns, so all non-ASCII characters get boxes of their column width: this keeps the mark below its place in any
+ * font.
  */
 export const CodeFrame: FunctionalComponent<{ frame: string }> = ({ frame }) => {
   const lines = frame.split('\n');

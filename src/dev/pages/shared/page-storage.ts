@@ -1,6 +1,6 @@
 /*
- * Some browsers deny storage to a framed page by throwing an error, which Slidev does not expect. Its data then lasts as
- * long as the page. Must run before anything is stored.
+ * Some browsers deny storage to a framed page by throwing an error, which Slidev does not expect. Its data then lasts
+ * as long as the page. Must run before anything is stored.
  */
 for (const name of ['localStorage', 'sessionStorage'] as const) {
   if (!isGiven(name)) Object.defineProperty(window, name, { value: pageStorage() });

@@ -23,8 +23,8 @@ export interface LiveHearers {
 }
 
 /**
- * Follows the server while the page is open. Unchanged parts of a state stay the same objects, so that only what differs
- * is rendered again.
+ * Follows the server while the page is open. Unchanged parts of a state stay the same objects, so that only what
+ * differs is rendered again.
  * @param first state known before the server's first message
  */
 export function useLive<State extends DevState | null>(

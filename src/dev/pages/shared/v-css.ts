@@ -3,9 +3,9 @@ import type { Directive } from 'vue';
 type Styles = Readonly<Record<string, string | number | null>>;
 
 /**
- * `v-css="{'--accent': color}"`: styles an element by script, because the pages' policy forbids inline styles in markup,
- * which could come from a summary. `--accent` is set only if it is a colour. Until scripts run, a named accent of the
- * look is set by a rule in page.css.
+ * `v-css="{'--accent': color}"`: styles an element by script, because the pages' policy forbids inline styles in
+ * markup, which could come from a summary. `--accent` is set only if it is a colour. Until scripts run, a named accent
+ * of the look is set by a rule in page.css.
  */
 export const vCss: Directive<HTMLElement, Styles> = {
   mounted(node, { value }) {
