@@ -33,7 +33,7 @@ async function compile(): Promise<void> {
   await promisify(execFile)(process.execPath, ['--import', 'tsx', script], { cwd: ROOT });
 }
 
-/** As an export prepares the next one when it is done: dozens of processes of a run load Slidev. */
+/** Like an export does when it is done, for the next one: dozens of processes in a run load Slidev. */
 function storeSlidev(): ChildProcess {
   const code = "import('./dist/slidev/load/store-slidev.js').then((load) => load.storeSlidev())";
   const env = { ...process.env, TALKDECK_CACHE: TEST_CACHE };

@@ -1,7 +1,7 @@
 /**
  * How many times longer one text takes than eight texts of an eighth of its length, in CPU time: about 1 if the work is
- * linear in the length, 8 if quadratic. Measured side by side, after a warm-up, and again where it seems slow: a
- * collection of what other tests left only ever adds to a time.
+ * linear in the length, 8 if quadratic. Measured side by side, after a warm-up, and again if it seems slow: garbage
+ * left by other tests can only add to a time.
  * @param unit is repeated
  * @param length of the long text, in UTF-16 units
  */

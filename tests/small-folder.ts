@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const MEMORY = '/dev/shm';
-/** Thousands of meetups of three files are made and removed, which a disk takes its time for. */
+/** Thousands of meetups of three files are made and removed, which is slow on a disk. */
 const HOME = isWritable(MEMORY) ? MEMORY : tmpdir();
 
 /** A new folder for a meetup of a few lines. */

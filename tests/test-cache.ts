@@ -10,7 +10,7 @@ export const IS_OF_RUN = NAMED === undefined;
 /** The cache folder for everything that runs in tests, never the user's own. */
 export const TEST_CACHE = NAMED ?? join(tmpdir(), `talkdeck-test-cache-${process.pid}`);
 
-/** What tests of a run share beside the cache; deleted after it. */
+/** What the tests of a run share besides the cache; deleted after it. */
 export const RUN_FOLDER = process.env.TALKDECK_RUN ?? join(tmpdir(), `talkdeck-run-${process.pid}`);
 
 /** Folder where commands cache data about a meetup. */

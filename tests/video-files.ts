@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 /** Twenty frames of 320 x 180 in VP8: a white square moves to the right. Recorded by a browser. */
 export const WEBM = readFileSync(new URL('fixtures/videos/content/assets/moves.webm', import.meta.url));
 
-/** The frame of an MP4 file, without pictures: what says how long it is and how it is packed. */
+/** The structure of an MP4 file, without pictures: it gives the length and the codec. */
 export function mp4(format = 'avc1'): Buffer {
   const entry = Buffer.alloc(86);
   entry.writeUInt32BE(86, 0);

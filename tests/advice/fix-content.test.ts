@@ -98,12 +98,12 @@ describe('fixing', () => {
           const fixed = fixContent(content, errorsOf);
           const after = withFixes(content, fixed);
 
-          // Of a file whose front matter can be read now, more is known.
+          // A file whose front matter is readable now may have more findings.
           const unread = new Set(errors.flatMap(({ code, file }) => (code === 'yaml-colon' ? [file] : [])));
-          // Event.md has the language of all others.
+          // event.md sets the language for all others.
           if (content.event && unread.has(content.event.path)) return;
           const ofRead = (found: readonly Finding[]) => found.filter(({ file }) => !unread.has(file));
-          // What has edits of its own, such as a list with another sign, is fixed; the rest stays.
+          // Text with its own edits, such as a list with another bullet, is fixed; the rest stays.
           const lasting = (found: readonly Finding[]) =>
             ofRead(found)
               .flatMap(({ code, file, edits }) => (edits ? [] : [`${file} ${code}`]))

@@ -1,9 +1,8 @@
 /**
- * `npm run bench:claims`: how often the claim check speaks up for statements that are right, and how often for the same
- * statements after a script has spoilt them. Right are the summaries in content/, which people wrote, and sentences of
- * minutes in CLAIMS_DATA/ (by default ../shared/import/data/, which is no part of the repository): the thresholds were
- * chosen on the former only. `--list` prints the right statements that are reported, `--missed` the spoilt ones that
- * are not.
+ * `npm run bench:claims`: how often the claim check reports correct statements, and how often the same statements after
+ * a script has falsified them. Correct are the summaries in content/, which people wrote, and sentences of minutes in
+ * CLAIMS_DATA/ (by default ../shared/import/data/, which is not part of the repository): the thresholds were only tuned
+ * on the former. `--list` prints the correct statements that are reported, `--missed` the falsified ones that are not.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -102,7 +101,7 @@ function say(name: string, claims: readonly Cited[], flag: string): void {
   console.log(`  ${name.padEnd(20)} ${String(claims.length).padStart(5)} ${share.padStart(8)}  ${kinds}`);
 }
 
-/** What the check says: an error about a number or name, or advice. */
+/** The check's result: an error about a number or name, or advice. */
 function judge({ text, lang, unit, spans, transcript }: Cited): string | null {
   const claim = { text, lang, ...(unit === null ? {} : { unit }) };
   if (checkClaim(claim, transcript, spans).length > 0) return 'number or name';
@@ -130,7 +129,7 @@ function isSentence(text: string): boolean {
   return (text.match(/[\u3400-\u9fff]/g)?.length ?? 0) >= 8 && !/记录/.test(text);
 }
 
-/** Each utterance is a line. */
+/** One line per utterance. */
 function vcsum(): readonly Cited[] {
   const meetings = readFileSync(`${DATA}vcsum-dev.jsonl`, 'utf8').trim().split('\n');
   return meetings.flatMap((line) => {
@@ -165,7 +164,7 @@ function qmsum(): readonly Cited[] {
     });
 }
 
-/** The same, citing one other line at this distance, in which somebody says something. */
+/** The same, citing another line at this distance, on which somebody speaks. */
 function elsewhere(claim: Cited, isThere: (distance: number) => boolean): readonly Cited[] {
   const { spans, transcript } = claim;
   const from = spans[0]?.first ?? 1;
@@ -185,7 +184,7 @@ function reworded(change: (text: string) => string): (claim: Cited) => readonly 
   };
 }
 
-/** At the first verb that can be denied, outside of words such as 机会 and 重要. */
+/** At the first verb that can be negated, outside of words such as 机会 and 重要. */
 function deny(text: string): string {
   const verb =
     /(?<![不没还于但就总只要论同别])是(?!否|不)|(?<![性可才功职只])能(?!力|量|否)|(?<![重主需只不没别还])要(?!求|素|么)|(?<![机社不开商公])会(?!议|员)|(?<![没所私独拥只])有(?!机|的|时|些|道|效|限|没|点)|(?<!不)可以|(?<![当叫不在试])做(?!法|梦)|(?<![易使可好应费利引不调])用(?!户|例|量|途)/;

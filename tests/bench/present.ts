@@ -1,5 +1,5 @@
 /**
- * `npm run bench:present`: time from the command to "ready" in the browser (all of the evening is there) for this
+ * `npm run bench:present`: time from the command to "ready" in the browser (which then has the whole evening) for this
  * repository's meetup and for 20 decks, cold and warm, and to the first slide of one deck with Slidev's own server, in
  * one run and one browser. `ROUNDS=3` for medians.
  */
@@ -46,9 +46,9 @@ interface Start {
   readonly name: string;
   readonly cwd: string;
   readonly args: (port: number) => readonly string[];
-  /** As an expression of the page. */
+  /** As an expression in the page. */
   readonly isThere: string;
-  /** Whether nothing is kept of an earlier run. */
+  /** Whether nothing is left of an earlier run. */
   readonly isCold: boolean;
 }
 
@@ -62,7 +62,7 @@ const slidev = (isCold: boolean): Start => ({
   args: (port) => ['node_modules/@slidev/cli/bin/slidev.mjs', 'slides/huang-dongxu.md', '--port', `${port}`],
   isThere: 'Boolean(document.querySelector(".slidev-page-1 .slide h1"))',
 });
-/** Warm is what a cold start has left: the next one clears it. */
+/** A warm start uses what a cold one left; the next cold start clears it. */
 const starts = [
   ...[slidev(true), slidev(false)],
   ...[present('the sample', sample, true), present('the sample', sample, false)],
@@ -78,7 +78,7 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Milliseconds from the command until the page is there. */
+/** Milliseconds from the command until the page is ready. */
 async function measure({ name, cwd, args, isThere, isCold }: Start, page: Page): Promise<number> {
   if (isCold)
     for (const cache of [CACHE, join(MODULES, '.vite')]) rmSync(cache, { recursive: true, force: true });
@@ -113,7 +113,7 @@ try {
   const times = new Map(starts.map(({ name }) => [name, [] as number[]]));
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const start of starts) {
-      // A browser of an evening before it has nothing of this one.
+      // A browser that stored another evening has nothing of this one.
       const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
       times.get(start.name)?.push(await measure(start, await context.newPage()));
       await context.close();

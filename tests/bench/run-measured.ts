@@ -3,14 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 export interface Usage {
   readonly seconds: number;
-  /** Seconds of a processor that the program and its descendants took (Linux only): what else runs matters less. */
+  /** CPU seconds of the program and its descendants (Linux only): less affected by other load. */
   readonly processor: number;
   /** Peak of the total memory of the program and its descendants (proportional set size; Linux only). */
   readonly megabytes: number;
 }
 
 const MEMORY_MS = 250;
-/** What a process takes in its last moments is not seen. */
+/** What a process uses in its last moments is missed. */
 const PROCESSOR_MS = 50;
 const TICKS_PER_SECOND = 100;
 
@@ -64,7 +64,7 @@ function memoryOf(root: number): number {
     .reduce((sum, size) => sum + size, 0);
 }
 
-/** A process and its descendants, with the time that each has taken so far (proc_pid_stat(5)). */
+/** A process and its descendants, with the CPU time of each so far (proc_pid_stat(5)). */
 function family(root: number): readonly { readonly pid: number; readonly ticks: number }[] {
   const all = new Map<number, { readonly parent: number; readonly ticks: number }>();
   for (const name of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {

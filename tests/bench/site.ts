@@ -1,10 +1,10 @@
 /**
  * `npm run bench:site`: time and size of `talkdeck site` (the first time ever, a meetup without a site, after one edit,
- * unchanged), beside `slidev build` of the same decks, in one run; and what a phone has loaded when it shows the first
- * slide of each.
+ * unchanged), compared with `slidev build` of the same decks, in one run; and what a phone has loaded when it shows the
+ * first slide of each.
  *
  * `SIZES=5,20` sets the numbers of decks of twelve slides, `STOCK=5` how many of them Slidev builds: its time and size
- * are told for as many decks, multiplied.
+ * are extrapolated to all decks.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -36,13 +36,13 @@ const CLI = join(ROOT, 'dist', 'cli.js');
 const SLIDEV = join(ROOT, 'node_modules', '@slidev', 'cli', 'bin', 'slidev.mjs');
 const temporary = mkdtempSync(join(tmpdir(), 'talkdeck-bench-'));
 process.once('exit', () => rmSync(temporary, { recursive: true, force: true }));
-/** Never the user's own. */
+/** Never the user's own cache. */
 process.env.TALKDECK_CACHE = join(temporary, 'cache');
 
 interface Row {
   readonly what: string;
   readonly seconds: number;
-  /** Seconds of a processor. */
+  /** CPU seconds. */
   readonly processor: number;
   readonly megabytes: number | null;
   /** Loaded until the first slide shows. */
@@ -76,7 +76,7 @@ async function measure(decks: number, browser: Browser): Promise<readonly Row[]>
 
 const LOADED = ['load/load-slidev', 'bundle/bundle-slides', 'web/build-web'];
 
-/** Loads what the process that bundles loads. */
+/** Loads what the bundling process loads. */
 async function loadSlidev(cwd: string): Promise<Row> {
   const urls = LOADED.map((path) => JSON.stringify(join(ROOT, 'dist', 'slidev', `${path}.js`)));
   const code = `const [{ loadSlidev }] = await Promise.all([${urls.map((url) => `import(${url})`)}]); await loadSlidev();`;
@@ -85,7 +85,7 @@ async function loadSlidev(cwd: string): Promise<Row> {
   return { what: 'of this, loading Slidev', seconds, processor, megabytes: null, kilobytes: null };
 }
 
-/** Slidev makes a site of its own of every deck. */
+/** Slidev builds a separate site for every deck. */
 async function slidevBuild(meetup: string, count: number, decks: number, browser: Browser): Promise<Row> {
   const folder = join(temporary, 'stock');
   const { status, stderr } = spawnSync(process.execPath, [CLI, 'build', '--quiet', '--root', meetup], {
@@ -93,7 +93,7 @@ async function slidevBuild(meetup: string, count: number, decks: number, browser
   });
   if (status !== 0) throw new Error(stderr);
   cpSync(join(meetup, 'slides'), join(folder, 'slides'), { recursive: true });
-  // As installed, with the decks' theme beside the rest.
+  // As installed, with the decks' theme next to it.
   mkdirSync(join(folder, 'node_modules'));
   for (const name of readdirSync(join(ROOT, 'node_modules')))
     symlinkSync(join(ROOT, 'node_modules', name), join(folder, 'node_modules', name));
@@ -123,7 +123,7 @@ async function slidevBuild(meetup: string, count: number, decks: number, browser
   return { what, seconds: all(seconds), processor: all(processor), megabytes, kilobytes };
 }
 
-/** Bytes of all answers until a phone shows the first slide in its fonts; hosts that compress send less of both. */
+/** Bytes of all responses until a phone shows the first slide in its fonts; hosts that compress send less of both. */
 async function firstSlide(folder: string, path: string, browser: Browser): Promise<number> {
   const host = await serveBelow(folder, '/deck/');
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });

@@ -18,7 +18,7 @@ const findings = (ofTalk: string, ofEvent = '') =>
     ({ file, at, code }) => `${file.replace(/^content\//, '')}:${at.line}:${at.column} ${code}`,
   );
 
-/** The slide of that layout, its codes left out. */
+/** The slide with that layout, without its QR codes. */
 function slide(text: string, layout: string): string {
   const found = text.split(/\n(?=---\nlayout: )/).find((each) => each.startsWith(`---\nlayout: ${layout}\n`));
   return (found ?? '').replaceAll(/<svg.*?<\/svg>/g, '<svg/>').trim();

@@ -41,7 +41,7 @@ test('what the watcher has missed is seen all the same, once', async () => {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, 'a');
   }
-  // One that never says anything, as a busy machine's does now and then.
+  // A watcher that never reports anything, as happens on a busy machine.
   const deaf = new FSWatcher({ persistent: false });
   const told: string[][] = [];
   const starting = watchMeetup(

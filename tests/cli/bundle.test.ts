@@ -59,7 +59,7 @@ test('pages of dev have Vue for production, with nothing that compiles or evalua
       .map((name) => readFileSync(join(pages, folder, name), 'utf8')),
   );
   expect(texts.join('')).toContain('createSSRApp');
-  // With the second one Vue takes over updates of slides, which are Slidev's (tests/dev/live-edits.ts).
+  // Vue's development build would intercept Slidev's slide updates (tests/dev/live-edits.ts).
   for (const text of texts)
     expect(text).not.toMatch(/\bnew Function\b|\beval\(|__VUE_HMR_RUNTIME__|compileToFunction/);
   expect(readFileSync(join(CHUNKS, 'LICENSES.txt'), 'utf8')).toMatch(/^@vue\/runtime-dom \d/m);

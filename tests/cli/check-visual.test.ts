@@ -34,7 +34,7 @@ function plantFaults(): void {
   meetup.write('content/talks/1-ada.md', talk('Ada', [STEPS, QUOTE, FIGURE]));
   plant('steps', '<div style="flex: none; height: 700px"></div>');
   plant('quote', 'A private character: \uE000');
-  // A damaged one of an author's is found before any browser starts.
+  // An author's damaged picture is found before any browser starts.
   plant('figure', '<img src="data:image/png;base64,iVBORw0KGgo=" alt="Damaged" />');
 }
 

@@ -9,7 +9,7 @@ import { parseReport, ROOT, runCli } from './run-cli.ts';
 const TIMEOUT = 180_000;
 
 const talk = (body: string) => `---\nspeaker: Ada\ntitle: A talk\ntakeaway: Remember.\n---\n\n${body}\n`;
-/** As many as fill a slide. */
+/** The number that fills a slide. */
 const POINTS = `## Points\n\n${Array.from({ length: 9 }, (_, index) => `- Point ${index + 1}`).join('\n')}`;
 
 const meetup = ownMeetup({

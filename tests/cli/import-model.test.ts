@@ -102,7 +102,7 @@ describe('a model that answers well', () => {
         : say(response, `Sure!\n\`\`\`json\n${talkOf(body, GOOD)}\n\`\`\``);
     await run();
     expect(read(TALK)).toContain('- 热数据放在内存，冷数据放在磁盘 [L21]');
-    // What it refused once is not asked for again.
+    // A form that it refused is not requested again.
     expect(asked.map(({ body }) => body.response_format?.type)).toEqual([
       'json_schema',
       'json_object',
@@ -199,7 +199,7 @@ describe('a server', () => {
   test('that leads elsewhere gets nothing there', async () => {
     answer = (_, response) => refuse(response, 307, { location: `${url}/elsewhere` });
     expect((await ask()).replies.size).toBe(0);
-    // One that the test before has given up may come late.
+    // A reply that the previous test gave up on may arrive late.
     expect(asked.length).toBeGreaterThanOrEqual(3);
     expect([...new Set(asked.map(({ path }) => path))]).toEqual(['/v1/chat/completions']);
   });

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCli, startCli } from './run-cli.ts';
 
 const CASE = fileURLToPath(new URL('../fixtures/importing/cases/c01-lost-first-name.txt', import.meta.url));
-/** Two talks, a question of a speaker's, and one of somebody in the audience. */
+/** Two talks, a speaker's question, and one from the audience. */
 const ASKED = CASE.replace('c01-lost-first-name', 'c03-speakers-ask-each-other');
 const OF_THE_AUDIENCE = [
   '林晓舟：谢谢，请下一位提问。',

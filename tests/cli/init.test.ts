@@ -100,7 +100,7 @@ it('has what editors, git and GitHub read', async () => {
     expect(existsSync(path.replace('./node_modules/talkdeck', ROOT)), path).toBe(true);
   }
   expect(read('.github/workflows/decks.yml')).toContain('npx talkdeck export');
-  // The site shows pictures of slides only where an export has left them.
+  // The site only shows pictures of slides that an export has left.
   expect(read('.github/workflows/site.yml')).toContain('npx talkdeck export --pdf --png');
 });
 

@@ -81,7 +81,7 @@ const FILES = {
   'qa/01-start.md': EXCHANGE_FIELDS,
 };
 
-/** The signs that findings point at, as `2 **bold**`, by file. */
+/** The markup that findings point at, as `2 **bold**`, by file. */
 function signsIn(files: ContentOverrides): Readonly<Record<string, readonly string[]>> {
   using meetup = tempMeetup(files);
   const found = groupByFile(check(meetup.root).filter(({ code }) => code === 'markup-in-field'));
@@ -250,7 +250,7 @@ it('what an import finds is written without signs, and nothing else is lost', ()
   );
 });
 
-/** Fields whose text is nowhere shown: files, addresses, choices, colours, times, and what other rules read. */
+/** Fields whose text is not shown: files, addresses, choices, colours, times, and those covered by other rules. */
 const NOT_SHOWN = new Set(
   `lang date source recording site publish links labels theme ratio reveal logo logoDark sponsors cover paper ink
   accents accent font boldFont headingFont codeFont glossary adviceOff allow reading portrait time duration day qaTime

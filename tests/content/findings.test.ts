@@ -298,7 +298,7 @@ const FAULTY_PLACES = [
   'talks/01-huang.md:9:5 image-missing',
 ];
 
-/** Bytes that should not be in a checkout, where editors would meet them. */
+/** Bytes that should not be in a checkout, where editors would trip over them. */
 const GENERATED: Readonly<Record<string, GeneratedCase>> = {
   'GBK bytes': {
     talk: bytes(TALK_HEAD, '\n## 对手', Uint8Array.of(0xca, 0xc7, 0xcb, 0xad), '\n\n- 一点\n'),
@@ -424,8 +424,8 @@ it('every code that content can cause is given by a fixture', () => {
   const given = [...Object.values(FIXTURES), ...Object.values(GENERATED).map((each) => each.gives)]
     .flat()
     .map((finding) => finding.replace(/^.* /, ''));
-  // Links are no files of a checkout: read.test.ts makes them. What is foreign lies in slides/: foreign-files.test.ts.
-  // The others come from a browser, and are tested with it.
+  // A checkout cannot contain these links, so read.test.ts makes them. Foreign files are in slides/:
+  // foreign-files.test.ts. The others come from a browser, and are tested with it.
   const elsewhere = [
     'file-refused',
     'foreign-file',

@@ -24,7 +24,7 @@ describe('names of JavaScript are keys like others', () => {
 
   it.each(['__proto__', 'constructor', 'toString'])('%s as a name and a title is a text', (name) => {
     const codes = codesOf(`speaker: ${name}\ntitle: ${name}\ntakeaway: ${name}\n`);
-    // Markdown takes underscores around a word for a mark.
+    // Markdown would read underscores around a word as emphasis.
     expect(codes.filter((code) => code !== 'markup-in-field')).toEqual([]);
   });
 });

@@ -7,12 +7,12 @@ const MANY = Array.from(
   (_, index) => `- **${index} of them** said so, and so did others`,
 ).join('\n');
 
-/** Which slides of a talk stand on the other ground. */
+/** Which slides of a talk have the alternative background. */
 function others(sections: readonly string[]): readonly boolean[] {
   const body = sections.map((section, index) => `## Section ${index + 1}\n\n${section}`).join('\n\n');
   const text = deckText({ 'content/event.md': EVENT, 'content/talks/01-ada.md': talk(body) }, 'ada');
   const slides = text.split(/^# Section /m).slice(0, -1);
-  // The front matter of a slide stands before its heading.
+  // The front matter of a slide precedes its heading.
   return slides.map((before) => /\nother: true\n(?:(?!---\n).*\n)*---\n\n$/.test(before));
 }
 

@@ -14,7 +14,7 @@ it("the last slides lead to the meetup's site before its other links, once", () 
   for (const slug of ['ada', 'qa']) {
     const shown = (links: string) =>
       deckText(files(links), slug).match(/(?<=<span class="words"><b>|<span><b>).*?(?=<\/b>)/g);
-    // Two have room on the last slide, and the others stand before it.
+    // Two fit on the last slide; the others come before it.
     expect(shown(others), slug).toEqual(['video', 'All talks online', 'chat']);
     expect(shown(`{ all of it: ${SITE} }`), slug).toEqual(['all of it']);
   }

@@ -12,7 +12,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** How full the slides of a section with so many points are. */
+/** How full the slides of a section with this many points are. */
 function fullOf(points: number): readonly (number | null)[] {
   const list = Array.from({ length: points }, (_, index) => `- Point ${index + 1}`).join('\n');
   const files = {

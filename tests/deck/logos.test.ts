@@ -35,7 +35,7 @@ it('a logo that would not be seen has a chip, or gives way to the one for dark g
   expect(shown(DARK, '#0e1014')).toEqual(['dark.svg', 'paper']);
   expect(shown(WHITE, '#ffffff')).toEqual(['white.svg', 'ink']);
   expect(shown(DARK, '#0e1014', WHITE)).toEqual(['white.svg', null]);
-  // Of no use where it would be seen no better.
+  // A chip on which it would be no more visible is useless.
   expect(shown(DARK, '#0e1014', DARK)).toEqual(['dark.svg', 'paper']);
 });
 

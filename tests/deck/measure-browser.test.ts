@@ -160,7 +160,7 @@ describe('in a browser', () => {
   });
 });
 
-/** The theme's style sheets, and those of layouts, in their order. */
+/** The theme's style sheets and those of layouts, in order. */
 function themeStyles(layouts: readonly string[]): string {
   const read = (path: string) => readFileSync(new URL(path, THEME), 'utf8');
   const shared = [...read('styles/index.ts').matchAll(/'\.\/(.+\.css)'/g)].map(([, name]) =>
@@ -170,7 +170,7 @@ function themeStyles(layouts: readonly string[]): string {
   return [...shared, ...own.map((name) => read(`${name}.vue`).split(/<\/?style>/)[1] ?? '')].join('\n');
 }
 
-/** With a zero-width space wherever a line may end. */
+/** With a zero-width space wherever a line may break. */
 function parted({ text, lang }: Sample): string {
   return lineEndsOf({ lang })?.parted(text) ?? text;
 }

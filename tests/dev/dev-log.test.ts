@@ -74,7 +74,7 @@ test('after a save only what is new is said, and what is gone', () => {
   changed({ findings: [warning, other], problem: null });
   expect(words()).toMatch(/01-huang\.md[\s\S]*01-why\.md/);
   const third = finding(FILE, { line: 9, column: 1, length: 1 }, 'empty-heading', {});
-  // A line above it moves what stays.
+  // A line added above moves the remaining ones.
   const moved = { ...warning, at: { ...warning.at, line: 2 } };
   changed({ findings: [moved, other, third], problem: null });
   expect(words()).toMatch(

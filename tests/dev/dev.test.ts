@@ -22,7 +22,7 @@ describe('pictures', async () => {
 describe('who presents', async () => {
   await import('./live-presenting.ts');
 });
-// It loads the shared page anew, and closes it.
+// It reloads the shared page, and closes it.
 describe('covers', async () => {
   await import('./live-covers.ts');
 });

@@ -14,7 +14,7 @@ const sound = {
   'content/qa/02-how.md': '---\nquestion: How?\naskedBy: Hanna\ntopic: Why\n---\n\n### Ada\n\n- So.\n',
 };
 
-/** What lies over each slide of a deck while a file has this text; decks are as they were. */
+/** What is shown over each slide of a deck while a file has this text; decks keep their last state. */
 function overlaid(file: keyof typeof sound, text: string, slug: string): readonly (readonly string[])[] {
   const { value } = compileMeetup(sound);
   const { findings } = compileMeetup({ ...sound, [file]: text });

@@ -48,7 +48,7 @@ const session = {
 const PLACE = { file: 'content/talks/ada.md', line: 1 };
 
 const passwords = { guest: 'guest-1', device: 'device-1' };
-/** What the editor heard. */
+/** What the editor was told. */
 const heard: object[] = [];
 let remote = false;
 let server: Server;

@@ -25,14 +25,14 @@ const SPEAKERS = `speakers:
   - \u9ec4\u4e1c\u65ed`;
 const TITLE =
   '\u60f3\u505a iPhone \u90a3\u6837\u7684\u5f00\u6e90\u8f6f\u4ef6\u4e5f\u8981\u5b9e\u8df5\u4e2d\u7684\u53d6\u820d';
-/** Names no more than a cover does; who they are says another slide. */
+/** Only names, as on a cover; another slide introduces the people. */
 const withFour = (text: string) =>
   text
     .replace(/^speaker: .*$/m, SPEAKERS)
     .replace(/^(?:role|org|portrait): .*\n/gm, '')
     .replace(/^title: .*$/m, `title: ${TITLE}\ncover: ../assets/face.png`);
 
-/** Where things stand on a cover, in pixels of its canvas, whatever size it is shown in. */
+/** Positions on a cover, in pixels of its canvas, at whatever size it is shown. */
 const layout = (
   slide: string,
 ) => `[...${slide}.querySelectorAll('.hero, .hero > *, ul, li, .person, .person img, p, wbr')]
@@ -47,7 +47,7 @@ test('a cover on the home page is the slide, to the pixel: portraits, four peopl
   const home = await deck.context().newPage();
   const card = `document.querySelector('a.thumbnail[href="/huang-dongxu/"] .slide')`;
   try {
-    // It is open before the edit, with the line ends of the former title.
+    // Open before the edit, with the line breaks of the old title.
     await home.goto(live.dev.url);
     await holds(home, `document.body.dataset.ready === '' && ${card}`);
     await live.edited(TALK, withFour, async () => {
@@ -58,7 +58,7 @@ test('a cover on the home page is the slide, to the pixel: portraits, four peopl
       );
       await holds(deck, `${slide}?.querySelectorAll('li').length === 4`);
       for (const page of [home, deck]) await page.evaluate('document.fonts.ready.then(() => true)');
-      // The deck is loaded anew meanwhile.
+      // The deck is reloaded meanwhile.
       await vi.waitFor(
         async () => expect(await home.evaluate(layout(card))).toEqual(await deck.evaluate(layout(slide))),
         { timeout: HANGS_MS },
@@ -68,7 +68,7 @@ test('a cover on the home page is the slide, to the pixel: portraits, four peopl
       expect(await home.evaluate(scrim(card))).toEqual(await deck.evaluate(scrim(slide)));
       await deck.setViewportSize({ width: 1280, height: 960 });
       await holds(deck, `document.querySelector('#slide-content').getBoundingClientRect().height < 730`);
-      // To the slide's foot, and no further.
+      // To the bottom of the slide, and no further.
       expect(await Promise.all([130, 830].map((y) => isBlue(deck, 1270, y)))).toEqual([true, true]);
       expect(await Promise.all([60, 900].map((y) => isBlue(deck, 1270, y)))).toEqual([false, false]);
       await deck.setViewportSize({ width: 1280, height: 720 });
@@ -77,11 +77,11 @@ test('a cover on the home page is the slide, to the pixel: portraits, four peopl
   } finally {
     await home.close();
   }
-  // Who speaks stands in the deck's settings, which a page reads as it loads.
+  // The speaker's name is in the deck's settings, which a page reads when it loads.
   await holds(deck, `!window.hasFour && ${slide}?.querySelectorAll('li').length === 1`);
 });
 
-/** What a page shows when it has drawn everything. */
+/** A page's screenshot once everything is drawn. */
 async function picture(page: Page): Promise<PNG> {
   await page.bringToFront();
   await page.evaluate(`Promise.all([...document.images].map((image) => image.decode().catch(() => {})))
@@ -96,7 +96,7 @@ async function isBlue(page: Page, x: number, y: number): Promise<boolean> {
   return blue > red + 20;
 }
 
-/** The colours along the four edges of the window that are not those three pixels further in. */
+/** Colours along the four edges of the window that differ from those three pixels further in. */
 async function strangeEdges(page: Page): Promise<readonly string[]> {
   const { data, width, height } = await picture(page);
   const at = (x: number, y: number) => data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3).join(',');
@@ -119,7 +119,7 @@ test.each([
   [1366, 768],
   [1920, 1080],
   [1360, 768],
-  // With a browser's zoom of 110 and 175 %.
+  // With browser zooms of 110 and 175 %.
   [1745, 981],
   [1097, 617],
   [3840, 2160],
@@ -144,7 +144,7 @@ test.each([
   const at = (x: number, y: number) => [...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3)];
   const panel = at(4, height >> 1);
   expect(Math.min(...panel)).toBeLessThan(128);
-  // Where an edge lies between two pixels a browser mixes, which nobody sees at 2 of 255.
+  // Where an edge falls between two pixels, a browser mixes them; 2 of 255 levels are invisible.
   const strange = [at(0, 0), at(0, height >> 1), at(0, height - 1)].filter((color) =>
     color.some((part, channel) => Math.abs(part - (panel[channel] ?? 0)) > 2),
   );

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  // Wherever the previous test left it.
+  // Regardless of where the previous test left it.
   await goBack();
   await page.evaluate('window.mark = "here"');
 });

@@ -10,7 +10,7 @@ import { sharedLive } from './shared-live.ts';
 
 let live: LiveMeetup;
 let marker: string;
-/** Node would run it if it got into its options. */
+/** Node would run it if it ended up in its options. */
 let code: string;
 beforeAll(async () => {
   live = await sharedLive();

@@ -24,7 +24,7 @@ const hasWidth = (width: number) =>
   holds(page, `[...document.images].some(({ naturalWidth }) => naturalWidth === ${width})`);
 const withPicture = (text: string) => `${text}\n## \u56fe\n\n![\u56fe](../assets/plan.png)\n`;
 
-// Every test begins before the slide that it adds: behind it the page moves on by one, after the test has moved it.
+// Every test starts before the slide that it adds: after it, the page would move on by one once the test has moved it.
 // Twice: in between, no slide shows the image that dev knows about.
 test.each([
   [1600, 1500],
@@ -52,12 +52,12 @@ test('a video plays, stops when its slide is left, and comes in parts', async ()
   await live.edited(TALK, withVideo, async () => {
     await holds(page, '__slidev__.nav.total === 15');
     await leadTo([page], 12, 0);
-    // It is in the page before its slide is shown, and what is not seen is paused.
+    // It is in the page before its slide is shown, and hidden videos are paused.
     await holds(
       page,
       `((video) => video?.readyState >= 2 && video.checkVisibility())(document.querySelector('video'))`,
     );
-    // It lasts a second, and one that has ended is paused, too.
+    // It lasts a second, and a video that has ended counts as paused, too.
     await page.evaluate(`(async (video) => {
       video.loop = true;
       await video.play();

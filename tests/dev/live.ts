@@ -186,7 +186,7 @@ interface View {
   readonly own: string | null;
 }
 
-/** Where the pages are, once all agree and all have received the last move; until then what each of them says. */
+/** Positions of the pages, once all agree and all have received the last move; until then the state of each. */
 async function whereAre(pages: readonly Page[]): Promise<{ agreed: unknown } | { views: readonly View[] }> {
   const views = await Promise.all(
     pages.map((page) =>
@@ -219,11 +219,11 @@ const KEEP_OWN_ID = `{
   };
 }`;
 
-/** Makes the network slow for what a page says of its moves. */
+/** Slows down the network for a page's moves. */
 export async function holdMoves(page: Page): Promise<{ until(): Promise<void>; letGo(): Promise<unknown> }> {
   await page.evaluate('window.heldMoves = []');
   return {
-    /** Resolves when it has said one. */
+    /** Resolves when it has sent one. */
     until: () => holds(page, 'heldMoves.length > 0'),
     /** Resolves when the server has them all. */
     letGo: () =>

@@ -25,7 +25,7 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /**
- * Opens a page of `talkdeck dev`, and does something with it before it is taken over.
+ * Opens a page of `talkdeck dev`, and does something with it before it is hydrated.
  * @param script that it starts with, such as `home-page`
  */
 export async function takenOver(
@@ -37,7 +37,7 @@ export async function takenOver(
   await page.goto('about:blank');
   await page.route(`**/${script}.js`, async (route) => {
     try {
-      // The last of what comes with the page.
+      // The last part of what comes with the page.
       await page.locator('#state').waitFor({ state: 'attached' });
       await before();
     } finally {

@@ -25,7 +25,7 @@ async function open(path: string, state: DevState): Promise<void> {
   server.posts.length = 0;
   server.state(state);
   await page.goto(server.url + path);
-  // The first state sets the title; after that everything is there.
+  // The first state sets the title; after that everything is ready.
   await expect.poll(() => page.title()).toContain(state.decks[0]?.title ?? '');
   await expect.poll(() => page.locator('#talkdeck-overlay').getAttribute('hidden')).toBeNull();
 }
@@ -249,7 +249,7 @@ describe('in a frame of an editor', () => {
     return { frame, says };
   };
 
-  /** Once the page has looked again at where it is. */
+  /** Once the page has checked its position again. */
   const clicksAfterLooking = async (says: <T>(words: string) => Promise<T>) => {
     await says('void (__slidev__.looks = 0)');
     await expect.poll(() => says<number>('__slidev__.looks')).toBeGreaterThan(6);
@@ -263,7 +263,7 @@ describe('in a frame of an editor', () => {
     server.show({ deck: 'ada', slide: 7 });
     await expect.poll(() => frame().url()).toContain('/ada/7');
     await expect.poll(() => says('__slidev__.nav.clicks')).toBe(3);
-    // A point more, as an edit adds it.
+    // One more point, as an edit adds it.
     await says('void (__slidev__.nav.clicksTotal = 4)');
     await expect.poll(() => says('__slidev__.nav.clicks')).toBe(4);
     server.show({ deck: 'ben', slide: 5 });
@@ -274,7 +274,7 @@ describe('in a frame of an editor', () => {
 
   test('the editor hears where a reader goes on, who sees the clicks then', async () => {
     const { says } = await framed('/ada/2');
-    // It knows where it is.
+    // It knows its position.
     await clicksAfterLooking(says);
     await page.frameLocator('iframe').locator('#slide-content').click();
     await says("history.pushState(null, '', '/ada/3')");

@@ -93,7 +93,7 @@ describe('a home page that stays open', () => {
     const titled = (title: string) => devState({ event: { ...EVENT, title } });
     await open(devState());
     await expect.poll(() => server.connections()).toBe(1);
-    // What has come by that connection is what its worker keeps.
+    // What has arrived through that connection is what its worker stores.
     server.state(titled('Old'));
     await page.getByText('Old', { exact: true }).waitFor();
     await server.stop();

@@ -98,7 +98,7 @@ describe('the home page', () => {
     expect(await plain.locator('html').getAttribute('lang')).toBe('zh-CN');
     expect(await plain.locator('.card .main').allInnerTexts()).toEqual([title, 'Talk of ben']);
     expect(await plain.locator('.cover h1').allTextContents()).toEqual([title, 'Talk of ben']);
-    // Colours and sizes are there, too, which scripts set otherwise.
+    // Including colours and sizes, which scripts set otherwise.
     const ground = "getComputedStyle(document.querySelector('.cover .person'), '::before').backgroundColor";
     const size = "document.querySelector('.cover').offsetHeight > 100";
     expect(await plain.evaluate(`[${ground}, ${size}]`)).toEqual(['rgb(184, 50, 79)', true]);
@@ -145,7 +145,7 @@ describe('the home page', () => {
   });
 
   test('of two requests for colours the later one holds, whichever is answered first', async () => {
-    // The first event of a page asks, too, after all else is there.
+    // The first event of a page sends a request, too, after everything else is loaded.
     const atFirst = page.waitForResponse((answer) => answer.request().resourceType() === 'fetch');
     await open(devState());
     expect((await atFirst).url()).toContain('look.css');
@@ -174,7 +174,7 @@ describe('the home page', () => {
   test('after an edit lines of a cover end as those of its new words', async () => {
     const titled = (title: string) => devState({ decks: [deckCard('ada', { title })] });
     await open(titled('\u5f00\u6e90\u200b\u8f6f\u4ef6\uff0c\u200b\u4e0e\u4e91'));
-    // As settle-headings.ts does, where a line would end badly.
+    // As settle-headings.ts does where a line would break badly.
     await page.evaluate(`{
       const title = document.querySelector('.cover h1');
       title.classList.add('by-clause');
@@ -233,7 +233,7 @@ describe('the home page', () => {
     await page.click('.finding .source');
     await page.getByText('Opened in your editor.').waitFor();
     expect(server.posts).toEqual([['edit', { file: 'content/talks/01-ada.md', line: 4, column: 1 }]]);
-    // What is said once more is new to a screen reader.
+    // A screen reader announces a repeated message as new.
     const said = "document.querySelector('.notice span')";
     await page.evaluate(`${said}.isOld = true`);
     await page.click('.finding .source');

@@ -21,7 +21,7 @@ export interface PagesServer {
   refusal: { readonly status: number; readonly message: string } | null;
   /** A request for a PDF is answered once this resolves. */
   pdfMade: Promise<void>;
-  /** What each slide cites; null where it is refused. */
+  /** The lines that each slide cites; null if the request is refused. */
   lines: CitedLines | null;
   /** Whether connections for events are cut off at once. */
   isMute: boolean;

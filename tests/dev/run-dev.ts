@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ROOT } from '../cli/run-cli.ts';
 import { HANGS_MS } from './pages-browser.ts';
 
-/** A command that serves, as a process of its own. */
+/** A serving command in its own process. */
 export interface RunningDev {
   readonly url: string;
   readonly port: number;
@@ -17,7 +17,7 @@ export interface RunningDev {
 
 const CLI = join(ROOT, 'dist', 'cli.js');
 
-/** Starts `talkdeck dev`, and resolves when it says where it is. @param env beside the variables that there are @param cli to run */
+/** Starts `talkdeck dev`, and resolves when it prints its address. @param env additional variables @param cli to run */
 export function runDev(
   root: string,
   args: readonly string[] = ['--port', '0'],
@@ -27,7 +27,7 @@ export function runDev(
   return runServer('dev', root, args, env, cli);
 }
 
-/** As runDev, of any command that serves. */
+/** Like runDev, for any serving command. */
 export async function runServer(
   command: 'dev' | 'present' | 'site',
   root: string,

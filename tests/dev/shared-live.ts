@@ -10,7 +10,9 @@ export function sharedLive(): Promise<LiveMeetup> {
   return live;
 }
 
-/** One page with the talk, for tests that begin by leading it to where they need it: to load one takes 5 s of it. */
+/**
+ * One page with the talk, for tests that begin by moving it to where they need it: loading one takes 5 s of CPU time.
+ */
 export function sharedTalk(): Promise<Page> {
   talk ??= sharedLive().then(({ open }) => open('huang-dongxu/5?clicks=2'));
   return talk;

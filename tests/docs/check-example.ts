@@ -7,7 +7,7 @@ import { compile } from '../../src/build/compile.ts';
 import type { Finding } from '../../src/findings/finding.ts';
 import type { ExampleMeetup } from './base-meetup.ts';
 
-/** A meetup's folder on the disk that becomes one example after the other: most have most of their files in common. */
+/** A meetup's folder on disk that becomes one example after another: most share most of their files. */
 export class ExampleFolder {
   readonly #root = mkdtempSync(join(tmpdir(), 'talkdeck-example-'));
   readonly #written = new Map<string, string | Uint8Array>();
@@ -38,7 +38,7 @@ export class ExampleFolder {
     make(at);
   }
 
-  /** With the folders that have nothing else. */
+  /** Including folders that contain nothing else. */
   #remove(path: string): void {
     this.#written.delete(path);
     rmSync(join(this.#root, path));

@@ -11,7 +11,7 @@ import {
 import { normalize } from '../hostile/text.ts';
 import { VECTORS } from '../hostile/vectors.ts';
 
-/** Takes all markup that there is, raw HTML too, and adds nothing of its own. */
+/** Reads all supported markup, including raw HTML, and adds nothing of its own. */
 const reader = new MarkdownIt({ html: true, linkify: false, typographer: false });
 
 describe('a text in Markdown', () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseReport, ROOT, runCli } from '../cli/run-cli.ts';
 import '../needs-browser.ts';
 
-/** An evening as people write one: long titles, accents, code, tables, emoji, addresses, HTML that was pasted. */
+/** A realistic evening: long titles, accents, code, tables, emoji, addresses, pasted HTML. */
 let temp: string;
 let text: Readonly<Record<string, string>>;
 
@@ -38,7 +38,7 @@ describe('an evening as people write one', () => {
 
   it('shows nothing as it was typed', () => {
     const all = Object.values(text).join('\n');
-    // But for what stands in backticks: Vec<Job>, ship<it>&go; and "a < b", "<3".
+    // Except what is in backticks: Vec<Job>, ship<it>&go; and "a < b", "<3".
     const shown = all
       .replaceAll(/(?:Vec|Map|AsyncIterable|Promise)<[\w\s,<>]*>/g, '')
       .replaceAll(/ship<it>&go|a < b|<3|fails < 3/g, '');

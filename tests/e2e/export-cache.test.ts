@@ -49,7 +49,7 @@ async function exportAll(
 const pdf = (name: string): Buffer => readFileSync(join(root, 'out', 'pdf', name));
 const pdfs = (): readonly Buffer[] => [WHOLE, 'ada.pdf', 'ben.pdf', 'qa.pdf'].map(pdf);
 
-/** Byte for byte; what differs is shown as objects in words. */
+/** Byte for byte; differences are shown as objects in text form. */
 async function expectSame(actual: readonly Buffer[], expected: readonly Buffer[]): Promise<void> {
   for (const [index, bytes] of actual.entries()) {
     const before = expected[index] ?? Buffer.alloc(0);

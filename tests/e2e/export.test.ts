@@ -72,7 +72,7 @@ describe('export', () => {
         );
       });
       expect(pages.join()).not.toContain('An error occurred');
-      // Of a question's number no sign stands on a line of its own.
+      // No character of a question's number is on a line of its own.
       expect(lines.flat().filter((line) => line.trim() === 'Q')).toEqual([]);
       expect([...fonts].filter((name) => /NotoSansSC/.test(name))).not.toEqual([]);
       expect([...fonts].filter((name) => !/NotoSansSC|Inter|JetBrainsMono/.test(name))).toEqual([]);
@@ -109,7 +109,7 @@ async function leadAstray(
   beside: ReadonlyMap<string, number> = new Map(),
 ): Promise<readonly unknown[]> {
   const all = (await pdfFacts(bytes)).links.flat();
-  // Of a talk without an agenda: those of its questions.
+  // For a talk without an agenda: those of its questions.
   expect(all.length).toBeGreaterThan(3);
   return all.filter((target) => {
     if (typeof target === 'number') return target < 1 || target > pages;

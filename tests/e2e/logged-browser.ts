@@ -9,7 +9,7 @@ export interface LoggedBrowser {
   readonly path: string;
   /** Process IDs of its starts, in order. */
   starts(): readonly number[];
-  /** Whether one has been asked for slides: it has reported the request, and has not printed yet. */
+  /** Whether one has been asked for slides: it has logged the request, and has not printed yet. */
   showsSlides(): boolean;
   /** Forgets the answers so far, for `showsSlides` of the next start. */
   forget(): void;

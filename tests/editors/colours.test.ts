@@ -4,7 +4,7 @@ import { createHighlighter, type LanguageRegistration } from 'shiki';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../cli/run-cli.ts';
 
-/** The grammar in editors, and the same library that reads it there, on VS Code's own grammar of Markdown. */
+/** The editors' grammar, read with the same library as there, on top of VS Code's own Markdown grammar. */
 let highlighter: Awaited<ReturnType<typeof createHighlighter>>;
 beforeAll(async () => {
   const path = join(ROOT, 'editors/vscode/syntaxes/summary.tmLanguage.json');
@@ -14,13 +14,13 @@ beforeAll(async () => {
 });
 afterAll(() => highlighter.dispose());
 
-/** What has a colour of ours, with the names of its scopes. */
+/** Tokens with our colours, and the names of their scopes. */
 function ours(text: string): readonly (readonly [string, string])[] {
   const lines = highlighter.codeToTokensBase(text, {
     lang: 'markdown',
     theme: 'light-plus',
     includeExplanation: 'scopeName',
-    // On a busy machine half a second may be over before the first line is read.
+    // On a busy machine half a second may pass before the first line is read.
     tokenizeTimeLimit: 0,
   });
   return lines.flat().flatMap(({ explanation = [] }) =>

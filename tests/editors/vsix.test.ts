@@ -11,7 +11,7 @@ const text = (path: string) => strFromU8(files[path] ?? new Uint8Array());
 const json = (path: string) => JSON.parse(text(`extension/${path}`));
 
 beforeAll(() => {
-  // The tests' setup has made it.
+  // Built by the tests' setup.
   files = unzipSync(readFileSync(join(ROOT, 'editors/talkdeck.vsix')));
 });
 
@@ -70,7 +70,7 @@ describe('the package of the extension', () => {
         new RegExp(`^    (?:async )?${command.slice('talkdeck.'.length)}[:(]`, 'm'),
       );
       const rule = menus.commandPalette.find((entry: { command: string }) => entry.command === command);
-      // `isRunning` and `isMissing` are set for a trusted folder only.
+      // `isRunning` and `isMissing` are only set for a trusted folder.
       expect(rule?.when, command).toMatch(/talkdeck\.isRunning|talkdeck\.isMissing|isWorkspaceTrusted/);
     }
   });

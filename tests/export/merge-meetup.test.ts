@@ -176,8 +176,8 @@ function bombPdf(type: string): Buffer {
 }
 
 /**
- * An archive whose last entry unpacks to so many megabytes of one byte. Its compressed data is the same block again
- * and again: to compress as much would take half a minute.
+ * An archive whose last entry unpacks to this many megabytes of one byte. Its compressed data is the same block
+ * repeated, because compressing that much would take half a minute.
  */
 function bombZip(
   name: string,
@@ -192,7 +192,7 @@ function bombZip(
   let sum = 0;
   for (let at = 0; at < megabytes; at += 1) sum = crc32(one, sum);
   const packed = Buffer.from(zipSync({ ...others, [name]: data }, { level: 0 }));
-  // Its header in front of it, and the one in the list of contents.
+  // The local header, and the one in the central directory.
   const local = packed.indexOf(data) - 30 - name.length;
   const listed = packed.lastIndexOf('PK\x01\x02', undefined, 'latin1');
   for (const method of [local + 8, listed + 10]) {

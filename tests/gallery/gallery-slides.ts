@@ -30,7 +30,7 @@ export async function gallerySlides(
   const take = async (slide: number) => (await takePictures(page, [slide], bundle, decks))[0];
   const taken: SlidePicture[] = [];
   for (const slide of which) {
-    // On a busy machine one may not come in time.
+    // On a busy machine one may not be ready in time.
     const picture = (await take(slide)) ?? (await take(slide));
     if (!picture) throw new Error('a slide could not be photographed');
     taken.push(picture);

@@ -15,9 +15,9 @@ import { readReferences } from './references.ts';
 import { writePicture } from './write-picture.ts';
 
 const DIFF = 'out/gallery-diff';
-/** How often what looks otherwise is looked at again. */
+/** How often a slide that differs is photographed again. */
 const TRIES = 4;
-/** In the browser: all that has been drawn is drawn once more. */
+/** Runs in the browser: redraws everything. */
 const DRAW_ANEW = `(async () => {
   for (const visibility of ['hidden', '']) {
     document.body.style.visibility = visibility;
@@ -29,7 +29,7 @@ const RENEW = `Look at the pictures in ${DIFF}/. Where the change is wanted: npm
 interface ComparedSlide {
   readonly name: string;
   readonly actual: PNG;
-  /** Null where it looks as in its picture, or has none. */
+  /** Null if it looks like its reference picture, or has none. */
   readonly difference: ReturnType<typeof comparePictures>;
 }
 
@@ -51,7 +51,7 @@ interface Looked {
   readonly onPictures: readonly TextOnPicture[];
 }
 
-/** What is seen in each look, by folder. */
+/** The decks of each look, by folder. */
 const seen = new Map<string, Looked>();
 
 beforeAll(async () => {
@@ -59,7 +59,7 @@ beforeAll(async () => {
   const inputs = THEMED.map((look) => ({ look, ...compileGallery(look) }));
   const [first] = inputs;
   if (!first) throw new RangeError('no look');
-  // Of one shell, one process and one browser; each look shows more slides than a page should have more of.
+  // With one shell, one process and one browser; each look has more slides than a single page should have.
   await openEach(
     { ...first, assets: inputs.flatMap(({ assets }) => assets) },
     inputs,
@@ -83,7 +83,7 @@ async function lookAt(
     return Promise.all(pictures.map((slide) => toCompared(slide, references)));
   };
   let slides = await taken(names.filter(isCompared));
-  // A browser rarely smooths the edge of a round picture otherwise, the next time it draws it as always.
+  // A browser occasionally smooths the edge of a round picture differently, and draws it as usual the next time.
   for (let tries = 0; tries < TRIES; tries += 1) {
     const changed = slides.filter(({ difference }) => difference);
     if (changed.length === 0) break;
@@ -129,13 +129,13 @@ describe.each(THEMED)('$folder', (look) => {
   });
 
   test('text on the picture of a cover has contrast with each pixel behind it', () => {
-    // Measured in larger pieces than here: what is finer than a letter is of no account.
+    // Measured in larger areas than here: details finer than a letter do not matter.
     expect(onPictures.filter(({ contrast }) => contrast < 6)).toEqual([]);
     expect(onPictures.length).toBeGreaterThan(compared ? 4 : 15);
   });
 
   test('nothing is wrong with any slide', () => {
-    // A portrait that is small for the panel that it fills is told of, as it should be.
+    // A portrait too small for the panel that it fills is reported, as it should be.
     const isPortrait = ({ kind }: SlideProblem) => look.theme === 'vivid' && kind === 'upscaled';
     const wrong = problems.filter((problem) => !isPortrait(problem));
     const said = wrong.map(({ slide, kind, detail }) => `${names[slide]}: ${kind}, ${detail}`);

@@ -1,9 +1,9 @@
 import { PNG } from 'pngjs';
 import { readPng } from './read-png.ts';
 
-/** Every other byte: in the bits between, sums of four bytes find room. */
+/** Every other byte: the bits between leave room for sums of four bytes. */
 const EVEN = 0x00ff00ff;
-/** Half of what is divided by, so that it is rounded. */
+/** Half of the divisor, for rounding. */
 const HALF = 0x00020002;
 
 /**

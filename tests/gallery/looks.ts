@@ -8,13 +8,13 @@ export interface GalleryLook {
   readonly ratio: Ratio;
   /** Such as `zh-dense`; null for all. */
   readonly decks: readonly string[] | null;
-  /** Folder of summaries that stand beside the English ones. */
+  /** Folder of further summaries for the English decks. */
   readonly more?: string;
-  /** Slides that are compared, such as `zh-dense-07`; by default all. Of the others only the audit is taken. */
+  /** Slides to compare, such as `zh-dense-07`; by default all. The others are only audited. */
   readonly compared?: ReadonlySet<string>;
 }
 
-/** What the vivid look does in its own way, in the decks that have each kind of slide. */
+/** What the vivid look does differently, in the decks with each kind of slide. */
 const VIVID = {
   decks: ['zh-front', 'zh-dense', 'zh-qa', 'en-layout', 'en-typed', 'en-photographs', 'en-cover'],
   more: 'photographs',

@@ -2,7 +2,7 @@ import { wcagContrast } from 'culori';
 import type { OpenedDecks } from '../print/open-decks.ts';
 import { readPng } from './read-png.ts';
 
-/** Text that stands on a cover's picture, and its least contrast with what is drawn behind it. */
+/** Text on a cover's picture, and its minimum contrast with what is drawn behind it. */
 export interface TextOnPicture {
   readonly text: string;
   readonly contrast: number;
@@ -10,10 +10,10 @@ export interface TextOnPicture {
 
 const COVERS = '.print-slide-container:has([data-ground])';
 
-/** Pixels that are taken together: about as wide as a stroke. */
+/** Pixels averaged together: about the width of a stroke. */
 const CELL = 4;
 
-/** Looks at what the browser has drawn behind each line of text on pictures of covers. */
+/** Examines what the browser has drawn behind each line of text on cover pictures. */
 export async function textsOnPictures({ page }: OpenedDecks): Promise<readonly TextOnPicture[]> {
   const covers = await page.locator(COVERS).all();
   const found: TextOnPicture[] = [];
@@ -51,7 +51,7 @@ interface Line {
   };
 }
 
-/** In the browser: each line of text with its colour and place. */
+/** Runs in the browser: each line of text with its colour and position. */
 const LINES = `(cover) => {
   const origin = cover.getBoundingClientRect();
   const walker = document.createTreeWalker(cover.querySelector('.slide-content'), NodeFilter.SHOW_TEXT);

@@ -30,14 +30,14 @@ const { values, positionals } = parseArgs({
   },
 });
 
-/** What a browser says of a slide. */
+/** Measurements of a slide in the browser. */
 interface Measured {
   readonly kind: string;
-  /** The highest run of its box without anything in it, as a share of the box. */
+  /** The tallest empty area of its box, as a share of the box. */
   readonly emptiest: number;
-  /** Of what is read, in px, once for each character. */
+  /** Sizes of text, in px, one per character. */
   readonly sizes: readonly (readonly [size: number, characters: number])[];
-  /** Places at which a line ends within a Chinese word. */
+  /** Places where a line breaks within a Chinese word. */
   readonly parted: readonly string[];
 }
 
@@ -104,7 +104,7 @@ function count(names: readonly string[]): string {
   return [...counts].map(([name, many]) => `${name} ${many}`).join(', ');
 }
 
-/** A single sentence set large, or a picture of one's own, is meant to have room around it. */
+/** A single large sentence, or a picture, is meant to have space around it. */
 const NOT_CONTENT: ReadonlySet<string> = new Set([
   'cover',
   'question',
@@ -144,7 +144,7 @@ const readInBrowser = `() => {
       const rect = each.getBoundingClientRect();
       if (rect.height > 0) bands.push([rect.top, rect.bottom]);
     }
-    // Of each block the whole text, so that a word of two elements is seen as one.
+    // The whole text of each block, so that a word in two elements counts as one.
     for (const block of slide.querySelectorAll('.slide-content :is(p, li, td, th, h1, h2, h3, dt)')) {
       const places = [];
       const inner = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);

@@ -154,7 +154,7 @@ const TEX = [
   ],
 ];
 
-/** Formulas, most of them with a fault. */
+/** Formulas, most of them faulty. */
 export const anyTex: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(

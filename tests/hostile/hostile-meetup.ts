@@ -19,7 +19,7 @@ export interface Expectation {
   /** Path of the summary; and the line that the slides come from, or null for any slide of the deck. */
   readonly file: string;
   readonly line: number | null;
-  /** The last line that such slides may come from, where a rule in the text begins a slide; by default the same. */
+  /** The last line that such slides may come from, if a rule in the text begins a slide; by default the same. */
   readonly lastLine?: number;
   readonly deck: string;
   /** CSS selector within the slide. */
@@ -264,7 +264,7 @@ class Builder implements HostileMeetup {
   }
 }
 
-/** Of places that a section has when its heading asks for them. */
+/** Places that a section has if its heading asks for them. */
 const MARKERS: Readonly<Record<string, string>> = {
   bar: ' {.bars}',
   stack: ' {.stacks}',

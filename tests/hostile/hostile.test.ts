@@ -228,7 +228,7 @@ describe.each(PARTS)('$part', ({ vectors }) => {
   });
 });
 
-/** Whether one element has this text, or several do that a long text was continued in, with nothing lost between. */
+/** Whether one element has this text, or several that a long text was continued in, without losing anything between. */
 function isMadeOf(text: string, read: ReadonlySet<string>): boolean {
   return (
     read.has(text) ||

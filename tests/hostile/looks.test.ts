@@ -11,7 +11,7 @@ import { bare } from './text.ts';
 const tally = startTally('Hostile texts on the page of looks:');
 const TEMPLATES = [fileURLToPath(new URL('../../templates', import.meta.url))];
 
-/** The page of looks with a text as title, as name of a file, and quoted in what is wrong with a slide. */
+/** The page of looks with a text as title, as file name, and quoted in a slide's finding. */
 function pageWith(text: string): string {
   const origin = { file: `content/talks/${text}.md`, line: 1 };
   const failure = { slug: text, slide: 1, origin, kind: 'overlap', severity: 'error', detail: text } as const;
@@ -31,7 +31,7 @@ function pageWith(text: string): string {
   );
 }
 
-/** What a page is made of, and what its heading and the sources of its slides say. */
+/** The elements of a page, and the text of its heading and its slides' sources. */
 function read(page: string) {
   const made: string[] = [];
   const texts: Record<string, string> = {};

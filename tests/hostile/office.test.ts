@@ -11,21 +11,21 @@ import { printAll } from '../print/print-all.ts';
 import { pictureDistance, placedPictures, printedPictures } from '../print/products/picture-places.ts';
 import { distanceOf, hasWeightsOf, placedLines, printedTexts } from '../print/products/pptx-places.ts';
 
-// What LibreOffice makes of PowerPoint files, beside the same slides' PDF. Decks are English: a machine with an office
-// program need not have a Chinese font for it.
+// How LibreOffice shows PowerPoint files, compared with the same slides' PDF. Decks are English: a machine with an
+// office program may not have a Chinese font for it.
 
 const OFFICE = 'soffice';
 const HAS_OFFICE = spawnSync(OFFICE, ['--version']).status === 0;
 const NEEDED = HAS_OFFICE ? '' : ' (skipped: soffice, which comes with LibreOffice, is not installed)';
 
-/** In px: its fonts are other ones. */
+/** In px: its fonts are different. */
 const NEAR = 6;
 
 interface DrawnDeck {
   readonly slug: string;
   readonly pdf: Uint8Array;
   readonly pptx: Uint8Array;
-  /** The PowerPoint file as a PDF of LibreOffice. */
+  /** The PowerPoint file as a PDF by LibreOffice. */
   readonly drawn: Uint8Array;
 }
 

@@ -25,7 +25,7 @@ export interface OpenBundle {
   close(): Promise<void>;
 }
 
-/** How decks become slides of a page. */
+/** How decks become the slides of a page. */
 export interface BundleWay {
   readonly purpose: Extract<BundlePurpose, 'print' | 'file'>;
   readonly shellFolder: string | null;
@@ -84,7 +84,7 @@ async function show(browser: Browser, bundle: Bundle): Promise<Omit<OpenBundle, 
   return { bundle, page, requests, events, report: await page.evaluate(reportPage) };
 }
 
-/** From the disk, as somebody opens it. */
+/** From disk, as a user opens it. */
 async function showFile(browser: Browser, bundle: Bundle): Promise<Omit<OpenBundle, 'close'>> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const { href } = pathToFileURL(join(bundle.outDir, 'index.html'));
@@ -95,7 +95,7 @@ async function showFile(browser: Browser, bundle: Bundle): Promise<Omit<OpenBund
   });
   const { page, events } = await listenTo(context, bundle);
   await page.goto(`${href}?print#/print`, { waitUntil: 'load' });
-  // The page's policy lets no text become code, as waitForFunction would.
+  // The page's policy forbids evaluating text, which waitForFunction does.
   await page.locator('html[data-ready=print]').waitFor({ timeout: TIMEOUT });
   const requests = { blocked, missing: new Set<string>(), pending: 0 };
   return { bundle, page, requests, events, report: await page.evaluate(reportPage) };

@@ -2,15 +2,15 @@ import { codeFence, codeSpan, literal, normalize } from './text.ts';
 
 type Body = (texts: readonly string[]) => string;
 
-/** A place for texts in a section. */
+/** A place in a section for texts. */
 export interface Place {
   readonly name: string;
-  /** Of the elements that show the text; each of them must. */
+  /** Selects the elements that show the text; each of them must. */
   readonly selectors: readonly string[];
   readonly body: Body;
 }
 
-/** A body with one or more lines for each text. */
+/** A body with one or more lines per text. */
 export const each =
   (line: (text: string, index: number) => string, between = '\n'): Body =>
   (texts) =>

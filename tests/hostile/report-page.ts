@@ -50,7 +50,7 @@ export async function reportPage(): Promise<PageReport> {
       const found = names.filter((name) =>
         /^(?:on|v-|:|@|#)|^(?:srcdoc|formaction|contenteditable)$/.test(name),
       );
-      // A QR code is drawn by talkdeck; of an author it has the address alone.
+      // A QR code is drawn by talkdeck; only its address is the author's.
       const isCode = /^(?:svg|path)$/.test(tag) && element.closest('.coded > .code') !== null;
       return [...(known.test(tag) || isCode ? [] : [`<${tag}>`]), ...found.map((name) => `<${tag} ${name}>`)];
     });

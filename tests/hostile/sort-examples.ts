@@ -7,7 +7,7 @@ import type { Finding } from '../../src/findings/finding.ts';
 import { ALLOWED_CODES } from '../../src/findings/messages/foreign-messages.ts';
 import type { Example } from './example.ts';
 
-/** As the body of a section, or in a block quote below its heading, where headings are allowed, for example. */
+/** As the body of a section, or, for example, in a block quote below its heading, where headings are allowed. */
 type Way = 'section' | 'quote';
 
 export interface AcceptedExample {
@@ -56,14 +56,16 @@ export function sortExamples(root: string, examples: readonly Example[]): Sorted
   return { accepted, refused };
 }
 
-/** With a heading of the first level sections of the whole talk begin there: the example would not be one of several. */
+/**
+ * A first-level heading would change where the talk's sections begin, so that the example would not be one of several.
+ */
 function hasTitle({ markdown }: Example): boolean {
   return createMarkdown()
     .parse(markdown, {})
     .some(({ tag, level }) => tag === 'h1' && level === 0);
 }
 
-/** Those that are not so, and those that are. */
+/** Splits into those for which it does not hold, and those for which it does. */
 function split<T>(all: readonly T[], isSo: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
   return [all.filter((one) => !isSo(one)), all.filter(isSo)];
 }

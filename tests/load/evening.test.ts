@@ -13,13 +13,13 @@ import { type RunningDev, runServer } from '../dev/run-dev.ts';
 import { isReady, stageOf, watchProblems } from '../present/stage-pages.ts';
 
 /*
- * The sample evening on stage, slide by slide and click by click, while its server is killed, stopped and started
- * again, and then for as long as an evening takes. `CHANGES=200` for less.
+ * The sample evening on stage, slide by slide and click by click, while its server is killed, stopped and restarted,
+ * and then for as long as an evening takes. `CHANGES=200` for fewer.
  */
 const CHANGES = Number(process.env.CHANGES ?? runs(200, 2_000));
 const TALK = 'content/talks/02-huang-dongxu.md';
 const HOUR_MS = 3_600_000;
-/** From the middle of the soak to its end, as a factor. */
+/** Growth from the middle of the soak to its end, as a factor. */
 const MOST_GROWTH = 1.15;
 
 let root: string;
@@ -30,7 +30,7 @@ let audience: Page;
 let presenter: Page;
 let third: Page;
 const problems: string[] = [];
-/** Of each slide and click, what the audience saw with the server there. */
+/** What the audience saw with the server running, by slide and click. */
 const seen = new Map<string, Buffer>();
 
 const present = (port: number) => runServer('present', root, ['--no-open', '--port', String(port)]);
@@ -64,7 +64,7 @@ async function opened(path: string): Promise<Page> {
 const PLACE = '[__talkdeck.nav.currentSlideNo.value, __talkdeck.nav.clicks.value].join("/")';
 const placeOf = (page: Page) => stageOf(page).evaluate<string>(PLACE);
 
-/** Once the slide stands: it is there, nothing moves any more, and it is drawn. */
+/** Once the slide is shown: it is there, nothing moves any more, and it is drawn. */
 const STANDS = `(async () => {
   while (!__talkdeck.mounted.has(__talkdeck.nav.currentSlideNo.value)) await new Promise((go) => setTimeout(go, 10));
   await document.fonts.ready;
@@ -80,7 +80,7 @@ async function picture(): Promise<Buffer> {
   return audience.screenshot();
 }
 
-/** Pixels that are not as they were with the server there. */
+/** Number of pixels that differ from those with the server running. */
 function differing(place: string, shot: Buffer): number {
   const [before, now] = [PNG.sync.read(seen.get(place) ?? shot), PNG.sync.read(shot)];
   const count = pixelmatch(before.data, now.data, undefined, now.width, now.height, { threshold: 0.05 });
@@ -93,7 +93,7 @@ function differing(place: string, shot: Buffer): number {
   return seen.has(place) ? count : Number.NaN;
 }
 
-/** From the first slide through all clicks; both windows are at the same place all the time. */
+/** From the first slide through all clicks; both windows are always at the same position. */
 async function walk(
   look: (place: string) => Promise<void>,
   most = Number.POSITIVE_INFINITY,
@@ -135,7 +135,7 @@ test('without a network, and with a server that says nothing, pages load again a
   server = await present(server.port);
   process.kill(server.pid, 'SIGSTOP');
   await walk(same, 20);
-  // The only window would show what the server has now; it does not wait for it.
+  // A single window would show what the server has now; it does not wait for it.
   const url = presenter.url();
   await presenter.close();
   await audience.reload();
@@ -156,7 +156,7 @@ test('started again: the slide is there all the time', async () => {
     isBack = true;
   });
   let pictures = 0;
-  // And a while after: what the server says when it is back changes nothing.
+  // And some time after: what the server sends when it is back changes nothing.
   for (let after = 0; after < 20; pictures += 1) {
     expect(differing(place, await audience.screenshot())).toBe(0);
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -166,7 +166,7 @@ test('started again: the slide is there all the time', async () => {
   console.log(`  ${pictures} pictures of ${place}`);
 });
 
-/** Bytes of scripts, after what nothing needs any more is gone, of each window. */
+/** Script heap of each window in bytes, after garbage collection. */
 async function heaps(): Promise<readonly number[]> {
   return Promise.all(
     [audience, presenter, third].map(async (page) => {

@@ -95,7 +95,7 @@ it('what keeps the meetup from a look is told instead of its slides, in the lang
   meetup.write('content/talks/01-ada.md', talk(`${heading}\n\n![A harbour](../assets/harbour.jpg)`));
   const project = openProject(meetup.root);
   const looks = dressMeetup(project, compile(project));
-  // Only on a photograph has a heading of that length room.
+  // Only a photograph has room for a heading of that length.
   expect(looks.map(({ name, value }) => [name, value !== null])).toEqual([
     ['quiet', false],
     ['bold', false],

@@ -9,7 +9,7 @@ import { talk } from '../compile-meetup.ts';
 import { startBrowser } from '../print/start-browser.ts';
 
 const TIMEOUT = 180_000;
-/** Readable on the ground of quiet, not on that of bold. */
+/** Readable on the background of quiet, not on that of bold. */
 const BLUE = '#0b5cad';
 const EVENT = `---\ntitle: Night <b>& Day</b>\nlang: en\nhost: Hanna\nallow: [markup-in-field]\naccents: ["${BLUE}"]\n---\n`;
 

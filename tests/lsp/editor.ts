@@ -14,28 +14,28 @@ import {
 } from 'vscode-languageserver/node';
 import { ROOT } from '../cli/run-cli.ts';
 
-/** An editor with a meetup in a temporary folder, on the protocol's own client library. */
+/** An editor with a meetup in a temporary folder, using the protocol's own client library. */
 export interface Editor {
   readonly root: string;
   readonly client: ProtocolConnection;
   readonly server: ChildProcess;
   uri(path: string): string;
-  /** Opens a file with the text it has, or another one. */
+  /** Opens a file with its own text, or another one. */
   open(path: string, text?: string): Promise<void>;
   /** Replaces the text of an open file, without saving it. */
   type(path: string, text: string): Promise<void>;
   read(path: string): string;
-  /** The first diagnostics of a file that are as wanted, from now on or the last ones. */
+  /** The first matching diagnostics of a file: the last ones received, or later ones. */
   diagnostics(
     path: string,
     isWanted: (diagnostics: readonly Diagnostic[]) => boolean,
   ): Promise<readonly Diagnostic[]>;
-  /** Of a place in the saved or given text: the start of `words`, and `by` characters on. */
+  /** A position in the saved or given text: the start of `words`, plus `by` characters. */
   position(text: string, words: string, by?: number): { line: number; character: number };
   stop(): Promise<number | null>;
 }
 
-/** @param files by path below the root @param root a new folder unless told otherwise; it goes with the editor */
+/** @param files by path below the root @param root a new folder by default; removed with the editor */
 export async function startEditor(
   files: Readonly<Record<string, string>>,
   args: readonly string[] = [],

@@ -21,7 +21,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** Slides that pages were led to, and lines that the cursor was taken to. */
+/** Slides that pages were led to, and lines that the cursor was moved to. */
 let led: SlidePlace[];
 let taken: (readonly [string, number])[];
 let read: (root: string, place: SlidePlace) => void;
@@ -113,7 +113,7 @@ test('the cursor follows a reader, and is not sent back by where it comes to', a
     ...place,
     url: `http://localhost:3030/ada/${place.slide}?editor=k`,
   });
-  // It is there already.
+  // It is already there.
   read(root, place);
   expect(taken).toEqual([]);
   read(root, { ...place, slide: numberOf('ada', 'In figures') });

@@ -9,15 +9,15 @@ import { type Editor, startEditor } from './editor.ts';
 import { ask, FILES, QUESTION, QUESTION_FILE, TALK, TALK_FILE } from './night.ts';
 
 /*
- * The preview as an editor has it: the page of the extension with a deck in its frame, at another address than the
- * deck's, and the language server between that and a cursor.
+ * The preview as in an editor: the extension's page with a deck in its frame, at another address than the deck's, and
+ * the language server between it and a cursor.
  */
 let editor: Editor;
 let browser: Browser;
 let panel: Server;
 let frame: Frame;
 let html = '';
-/** Lines that the editor was asked to show, from 0, by the end of the file's address. */
+/** Lines that the editor was asked to show, 0-based, by the end of the file's address. */
 const taken: [string, number | undefined][] = [];
 
 beforeAll(async () => {
@@ -64,7 +64,7 @@ test('the frame follows the cursor, and the cursor a reader in the frame', async
   await cursor(TALK_FILE, TALK, '- **40**');
   await shows(`/${shown.deck}/${shown.slide + 1}`);
   await frame.getByText('In figures').first().waitFor();
-  // Where the page was led the cursor is already.
+  // The cursor is already where the page was led.
   expect(taken).toEqual([]);
   await frame.locator('#slide-content').click({ position: { x: 5, y: 5 } });
   await page.keyboard.press('ArrowLeft');

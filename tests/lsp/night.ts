@@ -1,4 +1,4 @@
-/** A small meetup, and what tests ask of an editor that has it open. */
+/** A small meetup, and what tests request from an editor that has it open. */
 import type { Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
 import type { Editor } from './editor.ts';
 
@@ -56,7 +56,7 @@ export const FILES = {
 export const TALK_FILE = 'content/talks/01-ada.md';
 export const QUESTION_FILE = 'content/qa/01-start.md';
 
-/** Asks about a file. */
+/** A request about a file. */
 export function ask<R>(editor: Editor, method: string, path: string, params: object): Promise<R> {
   return editor.client.sendRequest(method, { textDocument: { uri: editor.uri(path) }, ...params });
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { turnOff } from '../../src/lsp/rules-of-event.ts';
 import { applied } from './night.ts';
 
-/** Front matter of event.md with a list of rules, and with one more of them. */
+/** Front matter of event.md with a list of rules, and with one rule added. */
 const LISTS: readonly (readonly [what: string, before: string, after: string | null])[] = [
   ['no list', 'title: A\nlang: en\n', 'title: A\nlang: en\nadviceOff: [no-figures]\n'],
   ['nothing behind the name', 'adviceOff:\ntitle: A\n', 'adviceOff: [no-figures]\ntitle: A\n'],

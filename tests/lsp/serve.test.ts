@@ -88,7 +88,7 @@ test('one that was killed leaves nothing that keeps the next one from its unsave
   first.server.kill('SIGKILL');
   await ended;
   first.client.dispose();
-  // As editors do: another server for the same folder, with the text as it stands in the window.
+  // As editors do: another server for the same folder, with the text from the window.
   const second = await startEditor({}, [], first.root);
   await second.open(TALK_FILE, TALK.replace('org:', 'orgg:'));
   await second.diagnostics(TALK_FILE, hasCode('unknown-key'));
@@ -115,7 +115,7 @@ test('what keeps a meetup from being checked is said, once', async () => {
   await broken.open(TALK_FILE);
   await expect.poll(() => said).toEqual([expect.stringContaining('points.md.hbs')]);
   await broken.type(TALK_FILE, `${TALK}\n`);
-  // It goes on when the template is right again.
+  // It continues when the template is valid again.
   rmSync(join(broken.root, 'templates'), { recursive: true });
   await broken.type(TALK_FILE, TALK.replace('org:', 'orgg:'));
   await broken.diagnostics(TALK_FILE, hasCode('unknown-key'));

@@ -12,7 +12,7 @@ let root: string;
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'talkdeck-check-'));
   cpSync(join(FIXTURES, 'programme', 'content'), join(root, 'content'), { recursive: true });
-  // Sound as a file, with no picture in it: only a browser that plays it knows.
+  // Valid as a file, but without a picture: only a browser that plays it can tell.
   mkdirSync(join(root, 'content/assets'));
   writeFileSync(join(root, 'content/assets/empty.mp4'), mp4());
   const talk = readFileSync(join(root, TALK), 'utf8');
@@ -44,7 +44,7 @@ test('each thing that an evening needs is a line, good, with what to do, or as o
     ]
   `);
   expect(code).toBe(1);
-  // Nothing was written, and nothing is left.
+  // Nothing was written, and nothing is left behind.
   expect(readdirSync(root)).toEqual(['content']);
 });
 

@@ -34,7 +34,7 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([present(0), openBrowser()]);
   context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
   context.setDefaultTimeout(HANGS_MS);
-  // A browser without a screen denies it otherwise, and says so.
+  // A headless browser would deny it otherwise, and say so.
   await context.grantPermissions(['screen-wake-lock']);
   audience = await opened('');
 });
@@ -44,7 +44,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** A page of the evening that has all of it. */
+/** A page of the evening that has everything. */
 async function opened(path: string): Promise<Page> {
   const page = await context.newPage();
   watch(page);
@@ -55,7 +55,7 @@ async function opened(path: string): Promise<Page> {
 
 const watch = (page: Page) => watchProblems(page, problems);
 
-/** When the page was loaded. */
+/** The time at which the page was loaded. */
 const timeOf = (page: Page) => stageOf(page).evaluate<number>('performance.timeOrigin');
 const news = (page: Page) => page.locator('.stage-bar .news').textContent();
 async function manifest(): Promise<Manifest> {
@@ -64,7 +64,7 @@ async function manifest(): Promise<Manifest> {
   return (await answer.json()) as Manifest;
 }
 
-/** Takes pictures one after the other. Tells of each how much of it differs from the first. */
+/** Takes screenshots in sequence. Returns how much each differs from the first. */
 function takePictures(page: Page): { stop(): Promise<readonly number[]> } {
   let isDone = false;
   const all = (async () => {
@@ -123,7 +123,7 @@ test('before the doors open a key tells the presenter what is ready, and what is
     'wakeLock',
   ]);
   expect(await line('secondScreen').textContent()).toContain('connect the projector');
-  // A browser that has lost a file says so.
+  // A browser that has lost a file reports it.
   await presenter.evaluate(`caches.open('talkdeck-' + document.documentElement.dataset.ready)
     .then((cache) => cache.delete('${files[0]}'))`);
   await presenter.keyboard.press('c');
@@ -168,7 +168,7 @@ test('a finger leads on and back, a closer look ends with the next slide, and al
   };
   await audience.keyboard.press('n');
   await Promise.all([shows(audience, ada), shows(presenter, ada)]);
-  // A window that is opened goes where the others are; what it does they all do.
+  // A new window goes to where the others are; what it does, they all do.
   const third = await opened('');
   await Promise.all([shows(third, ada), shows(audience, ada), shows(presenter, ada)]);
   await swipe(900);
@@ -184,7 +184,7 @@ test('a finger leads on and back, a closer look ends with the next slide, and al
   await audience.mouse.move(960, 540);
   await presenter.keyboard.press('z');
   expect(await news(presenter)).toBe('The slide is enlarged (Z)');
-  // From the presenter's window it is the middle; the mouse over the audience's moves it.
+  // From the presenter's window it is centred; the mouse over the audience's moves it.
   const scale = () => audience.evaluate("document.querySelector('#slide-content').style.scale");
   await expect.poll(scale).toBe('2');
   await audience.mouse.move(320, 180);
@@ -201,7 +201,7 @@ test('a finger leads on and back, a closer look ends with the next slide, and al
   await expect.poll(size).toBe('28px');
   await audience.keyboard.press('-');
   await expect.poll(size).toBe('22px');
-  // The presenter's window is there already.
+  // The presenter's window is already there.
   const loaded = await timeOf(presenter);
   await audience.keyboard.press('p');
   await audience.keyboard.press('Shift+Home');
@@ -218,7 +218,7 @@ test('a screen goes black and white by either window\u2019s key, and comes back 
   await expect.poll(() => coverOf(audience)).toBe('white');
   await presenter.keyboard.press('PageDown');
   await expect.poll(() => coverOf(audience)).toBeNull();
-  // That key did nothing else.
+  // That key had no other effect.
   expect(await slideOf(audience)).toBe(1);
 });
 
@@ -235,7 +235,7 @@ test('a break stands between two talks, says what comes next, and leads there', 
   expect(await audience.locator('.stage-break h1').textContent()).toBe('Coffee');
   expect(await audience.locator('.stage-break .left').textContent()).toMatch(/^1[45]:\d\d$/);
   expect(await audience.locator('.stage-break .next').textContent()).toContain(cyd?.title);
-  // Black over it, and a look back at the slide, leave its clock alone.
+  // A black screen over it, and going back to the previous slide, leave its clock running.
   const ends = async () => {
     const left = (await audience.locator('.stage-break .left').textContent()) ?? '';
     const [minutes = 0, seconds = 0] = left.split(':').map(Number);
@@ -258,7 +258,7 @@ test('a break stands between two talks, says what comes next, and leads there', 
   await tap(100);
   await expect.poll(() => coverOf(audience)).toBeNull();
   expect(await slideOf(audience)).toBe((cyd?.first ?? 0) - 1);
-  // The clock shows whole seconds, and the next ones only after the look at it.
+  // The clock shows whole seconds, so the next one comes only after this check.
   await audience.evaluate('new Promise((resolve) => setTimeout(resolve, 2500))');
   await tap(900);
   await expect.poll(() => coverOf(audience)).toBe('break');
@@ -329,7 +329,7 @@ test('a phone leads through the evening, reads the notes, and puts a question on
   await expect.poll(() => coverOf(audience)).toBeNull();
   expect(await slideOf(audience)).toBe(1);
 
-  // What a thumb meets is large enough, and nothing stands beside the screen.
+  // Touch targets are large enough, and nothing is off the screen.
   const small = `[...document.querySelectorAll('button')].filter((button) => button.checkVisibility())
     .map((button) => button.getBoundingClientRect())
     .filter(({ width, height, right }) => width < 44 || height < 44 || right > innerWidth).length`;
@@ -381,9 +381,9 @@ test('what is saved is built aside and offered; nothing moves until the presente
   expect(now).toBeGreaterThan(cyd);
   await shows(audience, now);
   await shows(presenter, now);
-  // The same slide stood there all the time, but for its page number.
+  // The same slide stayed on screen, except for its page number.
   for (const share of await pictures.stop()) expect(share).toBeLessThan(0.01);
-  // Its address goes along, for a reload.
+  // Its address follows, for a reload.
   expect(new URL(audience.url()).pathname).toBe(`/${now}`);
 });
 
@@ -408,7 +408,7 @@ test('the server is killed: every slide still shows, in both windows, as before;
       'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
     );
     const html = await stageOf(audience).locator(`.slidev-page-${no}`).innerHTML();
-    // The order of classes is that of who came first, Slidev or what settles headings.
+    // The order of classes depends on which came first, Slidev or settling headings.
     return html.replaceAll(
       /class="([^"]*)"/g,
       (_, names: string) => `class="${names.split(' ').sort().join(' ')}"`,
@@ -420,11 +420,11 @@ test('the server is killed: every slide still shows, in both windows, as before;
     if (no < slides.length)
       await audience.keyboard.press(decks.some(({ first }) => first === no + 1) ? 'n' : 'ArrowDown');
   }
-  // One that says nothing keeps no window waiting, however often the browser has asked it for its worker.
+  // A silent server keeps no window waiting, however often the browser has checked it for a new worker.
   process.kill(server.pid, 'SIGSTOP');
   for (let times = 1; times <= 2; times += 1) {
     const asked = await opened('');
-    // A second after a page has come browsers look for a new worker, and wait for that.
+    // A second after a page has loaded, browsers look for a new worker, and wait for that.
     await asked.evaluate('new Promise((resolve) => setTimeout(resolve, 2000))');
     await asked.close();
   }
@@ -458,7 +458,7 @@ test('started again, with other content, it changes nothing until it is taken', 
   await expect.poll(() => news(presenter)).toMatch(/^\d+ slides? changed/);
   expect(await slideOf(audience)).toBe(last);
   expect(await timeOf(audience)).toBe(loaded);
-  // A phone is back by itself, at the slide that is shown.
+  // A phone reconnects by itself, at the current slide.
   const place = await presenter.locator('.stage-bar .place').textContent();
   await expect.poll(() => phone.locator('.place').textContent()).toBe(place);
   await expect.poll(() => phone.locator('.alert').textContent()).toBe('');

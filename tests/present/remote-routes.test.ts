@@ -9,8 +9,8 @@ import { askRaw } from '../dev/ask-raw.ts';
 import { NOTE, PHONES, smallStage, VERSION } from './small-stage.ts';
 
 /*
- * Who may do what on a stage that others reach, over real connections: this machine, a phone with the second password,
- * a guest with the first one, and nobody.
+ * Who may do what on a stage that others can reach, over real connections: this machine, a phone with the second
+ * password, a guest with the first one, and nobody.
  */
 type Who = 'here' | 'device' | 'guest' | 'nobody';
 const passwords = { guest: 'guest-1', device: 'device-1' };
@@ -51,7 +51,7 @@ const post = async (who: Who, path: string, body: unknown) =>
     })
   ).status;
 
-/** What a stream of events has brought so far. */
+/** Events received from a stream so far. */
 function listenAs(who: Who, path: string): { all(name: string): readonly unknown[]; close(): void } {
   let text = '';
   const sent = request({
@@ -129,7 +129,7 @@ describe('steering', () => {
     const last = (stream: typeof phone) => (stream.all('show').at(-1) ?? {}) as Partial<RemoteState>;
     await expect.poll(() => [last(phone).isOpen, last(guest).isOpen]).toEqual([true, true]);
     expect(last(phone).shown).toBeNull();
-    // The presenter's list counts those that steer.
+    // The presenter's list counts those with control.
     await expect
       .poll(() => desk.all('state').at(-1))
       .toEqual({ version: VERSION, errors: [], phones: { ...PHONES, connected: 1 } });
@@ -148,7 +148,7 @@ describe('steering', () => {
     await expect.poll(() => desk.all('steer')).toEqual(asked);
     expect(phone.all('steer')).toEqual([]);
 
-    // A phone that was away is told at once where the evening is now.
+    // A phone that was gone is told at once where the evening is now.
     phone.close();
     expect(await post('here', '/@stage/shown', { ...SHOWN, slide: 9 })).toBe(204);
     const back = listenAs('device', '/@stage/shown');

@@ -19,11 +19,11 @@ const FILES = {
   'note.txt': 'not of the stage',
 };
 
-/** A session whose stage is a few files, as the routes see it. */
+/** A session whose stage is a few files, for the routes. */
 export function smallStage(): {
   readonly session: StageSession;
   readonly relay: Relay;
-  /** Versions that a browser has told to have. */
+  /** Versions that a browser has reported to have. */
   readonly ready: readonly string[];
   dispose(): void;
 } {

@@ -1,10 +1,10 @@
 import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** What shows the slides: a version that was taken stands in a frame of its own. */
+/** The frame that shows the slides: after a version was taken, a frame of its own. */
 export const stageOf = (page: Page): Frame => page.frames().at(-1) ?? page.mainFrame();
 
-/** Waits until the browser has all of the evening. */
+/** Waits until the browser has the whole evening. */
 export const isReady = (page: Page) =>
   stageOf(page).waitForSelector('html[data-ready]', { state: 'attached' });
 
@@ -19,11 +19,11 @@ export const coverOf = (page: Page) =>
     "document.querySelector('.stage-cover:not([hidden])')?.dataset.kind ?? null",
   );
 
-/** Collects what a page complains about. */
+/** Collects a page's errors and warnings. */
 export function watchProblems(page: Page, problems: string[]): void {
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {
-    // That the server is away is what is tested.
+    // The server's absence is what is tested.
     const isAway = /^Failed to load resource: net::ERR_/.test(message.text());
     if (message.type() === 'error' && !isAway) problems.push(message.text());
   });

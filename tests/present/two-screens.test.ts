@@ -11,10 +11,10 @@ import { FIXTURES } from '../cli/run-cli.ts';
 import { type RunningDev, runServer } from '../dev/run-dev.ts';
 
 /*
- * An evening at a machine with two screens. Chromium is spoken to without Playwright: for that every page has the
- * focus, and a page that is watched so goes full within its window only.
+ * An evening on a machine with two screens. Chromium is controlled without Playwright, which gives every page the
+ * focus, and makes a page go full screen only within its window.
  */
-/** One that is installed: that of npm has pages, and neither windows nor screens. */
+/** An installed browser: the one from npm has pages, but neither windows nor screens. */
 const candidate = [...findBrowsers()].find(({ name }) => {
   try {
     accessSync(name, constants.X_OK);
@@ -53,7 +53,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true, maxRetries: 5 });
 });
 
-/** The protocol of Chromium's tools over a pipe: JSON, each ended by a zero. */
+/** The DevTools protocol over a pipe: JSON messages, each ended by a zero byte. */
 function connect(to: Writable, from: Readable): typeof send {
   const answers = new Map<number, (message: { result?: unknown; error?: { message: string } }) => void>();
   let rest = '';
@@ -118,7 +118,7 @@ test.skipIf(!candidate)(
     const projector = { left: 1600, top: 0, width: 1920, windowState: 'fullscreen' };
     const desk = { left: 0, top: 0, width: 1280, windowState: 'normal' };
     await expect.poll(windows).toEqual({ '/1': projector, '/presenter/1': desk });
-    // Once more, and the audience sees no window's frame.
+    // Once more, and the audience sees no window frame.
     await press('p');
     await press('b');
     await expect.poll(() => evaluate('document.querySelector(".stage-cover").hidden')).toBe(false);

@@ -8,8 +8,8 @@ import { KEPT_SHELL } from '../kept-shell.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * What an export puts beside decks of a meetup with no colours or fonts of its own. With all of it they use the shell
- * that exports have; without it they would have one of their own, which takes four seconds of a processor.
+ * What an export adds to the decks of a meetup without its own colours or fonts. With all of it, they use the same
+ * shell as exports; without it they would need their own, which takes four seconds of CPU time.
  */
 export function asExported(): Omit<AuditOptions, 'decks'> {
   const { value, findings } = compileMeetup({

@@ -33,7 +33,7 @@ test('with clicks, each click is a page; links, names and the outline lead to th
   const { pages } = await pdfText(pdf);
   const words = ['alpha', 'beta', 'gamma', 'delta', 'epsilon'];
   const seen = pages.map((page) => words.filter((word) => page.includes(word)));
-  // As answers have it, of the last slide the first point is there at once.
+  // As in answers, the first point of the last slide is shown at once.
   expect(seen).toEqual([[], ['alpha'], ['alpha', 'beta'], [], ['gamma'], ['delta'], ['delta', 'epsilon']]);
   const { links, pages: count } = await pdfFacts(pdf);
   expect(count).toBe(7);

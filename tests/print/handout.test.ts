@@ -151,7 +151,7 @@ describe('a handout', () => {
     const [first] = of('paper', 2).looks;
     const two = first?.runs.find(({ text }) => text === 'Two');
     if (!first || !two) throw new Error('the page lacks its second slide');
-    // In the column beside the numbers, from the foot of the picture to the end of its row.
+    // In the column beside the numbers, from the bottom of the picture to the end of its row.
     const drawn = (from: number, to: number) =>
       Array.from({ length: Math.round((to - from) * 4) }, (_, at) => from + at / 4).filter(
         (y) => first.colorAt(100 * MM, y) !== '#ffffff',
@@ -178,7 +178,7 @@ describe("the speaker's notes", () => {
   test('name each slide, in large type, and sources apart', () => {
     const { looks } = of('paper', 'notes');
     const runs = looks.flatMap((look) => look.runs.filter(({ y }) => y > FOOT));
-    // In its picture a title stands, too, and smaller.
+    // The picture contains the title, too, but smaller.
     const sizeOf = (text: string) =>
       Math.max(...runs.filter((run) => run.text === text).map(({ size }) => size));
     for (const title of ['One', 'Two', 'Three', 'Four', 'Five']) expect(sizeOf(title)).toBeCloseTo(15, 1);

@@ -20,8 +20,8 @@ export async function openDecks<T>(
 }
 
 /**
- * The same for batches of decks that need pages of their own, with one browser and one process that bundles: while one
- * batch is looked at, the next is bundled.
+ * The same for batches of decks that need separate pages, with one browser and one bundling process: while one batch is
+ * inspected, the next is bundled.
  *
  * @param options `assets` are those of all batches
  */

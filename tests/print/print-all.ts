@@ -6,7 +6,7 @@ export interface PrintedPdf {
   readonly slug: string;
   readonly pdf: Uint8Array;
   readonly pages: number;
-  /** Files of other kinds, in the order in which they were asked for. */
+  /** Files of other kinds, in the order in which they were requested. */
   readonly others: readonly Uint8Array[];
 }
 

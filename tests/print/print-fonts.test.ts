@@ -10,9 +10,9 @@ interface Sample {
   readonly lang: string;
   /** One line each. */
   readonly lines: readonly string[];
-  /** What stands after them. */
+  /** Text after them. */
   readonly more?: string;
-  /** The files' own names of the fonts. */
+  /** Font names in the files themselves. */
   readonly fonts: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compileMeetup, EVENT, talk } from '../compile-meetup.ts';
 
-/** How many slides have a quotation mark that hangs. */
+/** Number of slides with a hanging quotation mark. */
 function hanging(body: string, lang = 'en'): number {
   const { value } = compileMeetup({
     'content/event.md': EVENT.replace('lang: en', `lang: ${lang}`),
@@ -18,7 +18,7 @@ test.each([
 ])('a quotation mark that begins %s hangs', (_, body) => {
   expect(hanging(body)).toBe(1);
   expect(hanging(body.replaceAll(/[“”]/g, ''))).toBe(0);
-  // Chinese ones have room of their own.
+  // Chinese ones have their own space.
   expect(hanging(body, 'zh-CN')).toBe(0);
 });
 

@@ -11,7 +11,7 @@ describe('a value beside a line', () => {
     [undefined, 50, 10, 'falling'],
     [10, 50, undefined, 'rising'],
     [90, 50, undefined, 'falling'],
-    // Below it would stand among the dates.
+    // Below it, it would be among the dates.
     [90, 5, 70, 'peak'],
   ] as const)('between %s and, after %d, %s stands where no line runs', (before, y, after, place) => {
     expect(placeOf(before, y, after)).toBe(place);

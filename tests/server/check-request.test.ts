@@ -111,7 +111,7 @@ describe('for an editor', () => {
     ['/ada/4?editor=', 'cross-site', undefined],
     ['/ada/4', 'cross-site', undefined],
     ['//?editor=k3y', 'cross-site', undefined],
-    // Where the page goes by itself.
+    // When the page navigates by itself.
     ['/qa/2', 'same-origin', 'here, framed'],
   ])('%s may stand in a frame, asked for from %s: %s', async (address, site, role) => {
     path = address;

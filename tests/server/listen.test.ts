@@ -10,7 +10,7 @@ afterEach(() => void taken?.close());
 test('there is no port behind the last one', async () => {
   taken = createServer();
   await new Promise<void>((resolve, reject) => {
-    // Whoever else has it, it is taken.
+    // Taken, whoever is using it.
     taken?.on('error', ({ message }) => (message.includes('EADDRINUSE') ? resolve() : reject(message)));
     taken?.listen(65_535, host, () => resolve());
   });

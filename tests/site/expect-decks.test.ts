@@ -22,7 +22,7 @@ test('Slidev loads ahead where a file has changed since the last site', async ()
     return bundler !== null;
   };
 
-  // One that was given up is made again.
+  // One that was abandoned is built again.
   expect([await loads(false), await loads(true), await loads(true)]).toEqual([true, true, false]);
   appendFileSync(ada, '- Second\n');
   expect([await loads(true), await loads(true)]).toEqual([true, false]);

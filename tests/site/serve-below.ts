@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readServed } from '../../src/print/browser/serve-folder.ts';
 
-/** A server of plain files below a path, as most hosts are: it knows no rules, and no address without a file. */
+/** A server of plain files below a path, like most hosts: it has no rewrite rules, and no address without a file. */
 export interface PlainHost {
   /** Ends in a slash. */
   readonly address: string;

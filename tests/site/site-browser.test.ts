@@ -12,7 +12,7 @@ import { brokenLinks } from './walk-links.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** The sample, in Chinese, and an evening as people write one. */
+/** The sample, in Chinese, and a realistic English evening. */
 const MEETUPS = {
   zh: { from: ROOT, talk: 'talks/huang-dongxu.html' },
   en: { from: join(FIXTURES, 'english'), talk: 'talks/nora.html' },
@@ -81,7 +81,7 @@ describe.each(['zh', 'en'] as const)('the site in %s', (name) => {
               run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
             };
           };
-          // It would ask for the style sheets again, which a page opened from a folder may not.
+          // It would request the style sheets again, which a page opened from a folder may not.
           return (await axe.run({ preload: false })).violations.map(
             ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
           );

@@ -83,7 +83,7 @@ it('a diagram has the fonts of its labels in it, each once, and no others', asyn
     '@fontsource/inter/files/inter-latin-400-normal.woff2',
   );
   const face = (rest: string) => `@font-face { font-family: "Inter"; src: url("a.woff2"); ${rest} }`;
-  // Decks that share nothing have the same fonts once more.
+  // Decks that share nothing contain the same fonts again.
   const files = ['1', '2'].flatMap((deck) => [
     { path: `${deck}/a.woff2`, content: readFileSync(inter) },
     {

@@ -71,7 +71,7 @@ describe('talkdeck site', () => {
   const site = (...flags: readonly string[]) => runCli(['site', '--no-slides', ...flags], meetup.root);
   const at = (path: string) => join(meetup.root, 'out/site', path);
   const page = (path: string) => readFileSync(at(path), 'utf8');
-  /** Without the head, which has tests of its own. */
+  /** Without the head, which has its own tests. */
   const body = (path: string) => page(path).replace(/[\s\S]*<\/head>\n/, '');
 
   it('writes pages whose text is exactly what was written, and whose links lead somewhere', async () => {
@@ -111,10 +111,10 @@ describe('talkdeck site', () => {
     // A heading has its own, which the table of contents does not repeat.
     expect(page('talks/ada.html').match(/>L1-2<\/a>/g)).toHaveLength(1);
     const cite = '<a class="cite" href="../transcript.html#L1" aria-label="Sources L1">L1</a>';
-    // A link holds no other, and a caption has what its picture goes back to.
+    // A link contains no other, and a caption has the citations of its picture.
     expect(page('talks/ada.html')).toContain(`YouTube: Talk</a> ${cite}</p>`);
     expect(page('talks/ada.html')).toContain(`<figcaption>The way ${cite}</figcaption>`);
-    // What is said of all of an answer stands with its speaker.
+    // Citations for a whole answer are beside its speaker.
     expect(page('qa.html')).toContain(
       '<strong>Ada</strong> <a class="cite" href="transcript.html#L2" aria-label="Sources L2">L2</a>',
     );
@@ -228,7 +228,7 @@ describe('talkdeck site', () => {
     recordMade(project, value, { decks: [made('ada'), made('qa')], whole: null });
     const outdated = async () => parseReport(await site('--json')).outdated;
     expect(await outdated()).toEqual([]);
-    // Messengers show the cover that was exported.
+    // Link previews show the exported cover.
     expect(page('talks/ada.html')).toContain(
       '<meta property="og:image" content="https://example.org/night/preview/ada.png">',
     );

@@ -25,7 +25,7 @@ const DIAGRAM = '## The way\n\n```mermaid\nflowchart LR\n  A[Write] --> B[Speak]
 const BO = talk(`${BODY}\n${DIAGRAM}`)
   .replace('speaker: Ada', 'speaker: Bo')
   .replace('title: A talk', 'title: Another');
-/** Those of the moderator's page: the first, two that are the same, one with a number in it, a tenth. */
+/** Questions of the moderator's page: the first, two that are equal, one with a number in it, a tenth. */
 const QUESTIONS = [
   ['Why?', 'Reasons'],
   ['How of money?', 'Ways'],
@@ -77,7 +77,7 @@ beforeAll(async () => {
   host = await serveBelow(folder(), '/of/an/evening/');
   browser = await openBrowser();
   context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
-  // As a browser with a screen does unasked.
+  // A browser with a screen does this by default.
   await context.grantPermissions(['screen-wake-lock']);
   context.on('request', (request) => {
     if (!request.url().startsWith(host.address) && !/^(?:data|blob):/.test(request.url()))
@@ -127,7 +127,7 @@ async function open(path: string, within = context): Promise<Page> {
 async function openModerator() {
   const moderator = await context.newPage();
   await moderator.goto(`${host.address}moderate.html`);
-  // Marks of another test.
+  // Marks from another test.
   await moderator.evaluate(() => localStorage.clear());
   await moderator.reload();
   const slides = await moderator
@@ -140,13 +140,13 @@ async function openModerator() {
 const standsAt = (page: Page, place: string | RegExp) =>
   expect.poll(() => page.evaluate(() => location.hash)).toMatch(place);
 
-/** Paths of all files that hold text. */
+/** Paths of all text files. */
 const texts = () =>
   (readdirSync(folder(), { recursive: true, withFileTypes: true }) as import('node:fs').Dirent[])
     .filter((entry) => entry.isFile() && /\.(?:js|css|html|json)$/.test(entry.name))
     .map(({ parentPath, name }) => join(parentPath, name));
 const sizes = () => texts().map((path) => statSync(path).size);
-/** Of every file of the site, in one. */
+/** The text of all files of the site. */
 const allText = () =>
   texts()
     .map((path) => readFileSync(path, 'utf8'))
@@ -213,7 +213,7 @@ describe('slides on the site', () => {
     expect(ink).toEqual([expect.stringMatching(/^rgb/), true]);
     await page.close();
     expect(readFileSync(join(folder(), path), 'utf8')).not.toMatch(/style-src [^;]*'unsafe-inline'/);
-    // The program that draws them has more than three.
+    // Mermaid itself has more than three.
     expect(Math.max(...sizes())).toBeLessThan(2 ** 20);
   });
 
@@ -274,7 +274,7 @@ describe('slides on the site', () => {
     await two.keyboard.press('Home');
     await standsAt(presenter, /^#\/presenter\/1/);
     await standsAt(other, /^#\/2/);
-    // Who comes later is where the presenter is.
+    // A new window goes to where the presenter is.
     await presenter.keyboard.press('ArrowDown');
     await standsAt(presenter, /^#\/presenter\/2/);
     await standsAt(await open('slides/ada/'), /^#\/2/);
@@ -295,7 +295,7 @@ describe('slides on the site', () => {
     ) ?? ['', '?'];
     await standsAt(audience, new RegExp(`^#/${slide}\\b`));
     await expect.poll(() => line.textContent()).toBe('Q1 Why?');
-    // Who comes later is there, too, and the answer that the audience's keys lead to is of that question.
+    // A new window is there, too, and the answer that the audience's keys lead to belongs to that question.
     const late = await open('slides/qa/index.html');
     await standsAt(late, new RegExp(`^#/${slide}\\b`));
     await audience.keyboard.press('ArrowDown');
@@ -316,7 +316,7 @@ describe('slides on the site', () => {
     const { moderator, slideOf } = await openModerator();
     const audience = await open('slides/qa/index.html');
     const search = moderator.getByRole('searchbox');
-    // Their numbers and words are found elsewhere, too, and further up the page.
+    // Their numbers and words also occur elsewhere, further up the page.
     for (const [typed, number] of [
       ['10', 10],
       ['1', 1],
@@ -332,7 +332,7 @@ describe('slides on the site', () => {
     const current = moderator.locator('.asked-for[aria-current="true"]');
     expect(await current.getAttribute('data-number')).toBe('2');
     await moderator.getByRole('button', { name: 'Show · Q2', pressed: true }).waitFor();
-    // These scroll.
+    // These keys scroll.
     await moderator.keyboard.press('PageDown');
     await moderator.keyboard.press('ArrowRight');
     await standsAt(audience, slideOf(3));
@@ -355,14 +355,14 @@ describe('slides on the site', () => {
     await moderator.getByRole('searchbox').fill('1');
     await moderator.keyboard.press('Enter');
     await standsAt(audience, slideOf(1));
-    // Its own keys go on, and the button leaves it there.
+    // Its own keys move on, and the button leaves it there.
     await audience.keyboard.press('ArrowDown');
     await audience.keyboard.press('ArrowDown');
     await moderator.getByText('Q2 How of money?').and(moderator.getByRole('status')).waitFor();
     await button.click();
     await moderator.getByRole('searchbox').press('Escape');
     await standsAt(audience, slideOf(2));
-    // A look into another tab says nothing of what the audience sees.
+    // Looking something up in another tab does not affect what the audience sees.
     const told = moderator.evaluate(
       () =>
         new Promise((resolve) => {
@@ -446,7 +446,7 @@ describe('slides on the site', () => {
     write('content/talks/01-ada.md', talk(BODY.replace('Third', 'Fourth')));
     const starts = logged.starts().length;
     const changed = parseReport(await site()).written as readonly string[];
-    // Diagrams of other decks were drawn before.
+    // Diagrams of other decks were drawn earlier.
     expect(logged.starts()).toHaveLength(starts);
     expect(changed.filter((path) => path.startsWith('slides/') && !path.startsWith('slides/ada/'))).toEqual(
       [],

@@ -4,7 +4,7 @@ import { Parser } from 'htmlparser2';
 
 /**
  * Every address in the pages below a folder that leads to no file, or to no anchor of its page, as `page: address`, and
- * every file that a page would ask another server for.
+ * every file that a page would request from another server.
  */
 export function brokenLinks(folder: string): readonly string[] {
   const pages = (readdirSync(folder, { recursive: true }) as string[]).filter((path) =>
@@ -32,7 +32,7 @@ export function brokenLinks(folder: string): readonly string[] {
 }
 
 interface Page {
-  /** That it presents. */
+  /** The deck that it presents. */
   readonly slides: number;
   readonly ids: ReadonlySet<string>;
   readonly links: readonly { readonly href: string; readonly loads: boolean }[];

@@ -109,7 +109,7 @@ test('one whose theme was edited while it was built, and the edit undone, is not
   expect(kept()).toEqual([]);
   // Other slides in this process use it anyway, since it exists.
   expect(await open('one')).toBe(folder);
-  // Those of another kind are not built over it.
+  // Those with other keys are not built over it.
   const other = await open('one', 'file');
   expect(other).not.toBe(folder);
   expect(readFileSync(join(folder, 'main.js'), 'utf8')).toBe('main');

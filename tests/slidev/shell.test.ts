@@ -58,7 +58,7 @@ function looksAs(actual: ShownSlide | undefined, expected: ShownSlide | undefine
   return a === null || b === null ? a === b : comparePictures(a, b) === null;
 }
 
-// In `npm test`, pictures of the gallery say how slides on a shell look (tests/gallery/).
+// In `npm test`, the gallery's pictures show how slides on a shell look (tests/gallery/).
 describe.runIf(IS_WHOLE)('slides look as if they were bundled together with the client', () => {
   test('every kind of slide', async () => {
     const sources = meetup('tests/gallery/zh/content');
@@ -84,7 +84,7 @@ describe('a shell', () => {
 
   test('serves decks of other titles, and gives the same bytes again', async () => {
     const first = await bundle(decks('# One'), KEPT_SHELL);
-    // Its folder is a link to the shell, which the following tests have in a cache of their own.
+    // Its folder is a link to the shell, which the following tests have in their own cache.
     const name = basename(dirname(realpathSync(join(first.outDir, 'shell'))));
     cpSync(join(KEPT_SHELL, name), join(shells, name), { recursive: true });
     const known = files(shells);
@@ -134,7 +134,7 @@ describe('broken slides', () => {
     async () => {
       const counting = `# Last\n\n<script setup>\nimport { useNav } from '@slidev/client'\nconst { total } = useNav()\n</script>\n\n{{ total }} slides`;
       const throwing = '# One\n\n<script setup>\nimport "./assets/throwing.js"\n</script>';
-      // What lies in assets/ belongs to slides, and makes no other shell.
+      // Files in assets/ belong to slides, and do not change the shell.
       const script = {
         path: 'assets/throwing.js',
         bytes: new TextEncoder().encode('throw new Error("loading")'),

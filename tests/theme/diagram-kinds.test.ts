@@ -6,7 +6,7 @@ import { THEMES } from '../../src/content/summary/meetup.ts';
 import { runCli } from '../cli/run-cli.ts';
 import '../needs-browser.ts';
 
-/** A small one of each kind, as people write them. */
+/** A small, typical one of each kind. */
 const KINDS = {
   flowchart: 'flowchart LR\n  a["Summary"] --> b{"Slides?"}\n  b -->|yes| c(("PDF"))\n  b --> d[("Store")]',
   pie: 'pie title Where an hour goes\n  "Layout" : 45\n  "Writing" : 30\n  "Talk" : 15\n  "Other" : 10',
@@ -34,7 +34,7 @@ const KINDS = {
   block: 'block-beta\n  columns 3\n  a["Client"] b["Proxy"] c["Server"]\n  a --> b\n  b --> c',
 };
 
-/** Each is looked at in a browser: its type has 20 px at least, its words stand out from their ground, it fits. */
+/** Each is inspected in a browser: its text is at least 20 px, contrasts with its background, and fits. */
 test.each(THEMES)('a small one of each kind can be read from the last row, %s', async (theme) => {
   const root = mkdtempSync(join(tmpdir(), 'talkdeck-kinds-'));
   try {

@@ -72,7 +72,7 @@ describe('the tint of a quiet cover', () => {
   });
 });
 
-/** For any accent that has 4.5 to 1 on paper, which is asked for. */
+/** For any accent with the required 4.5 to 1 on paper. */
 describe('the deep ground of a quiet slide', () => {
   const share = percent(themeCss('look-quiet'), 'deep');
   const { paper, ink, accents } = lookColors('quiet');
@@ -82,7 +82,7 @@ describe('the deep ground of a quiet slide', () => {
   });
 });
 
-/** A deep ground in an accent, with sentences on it: for any accent that has 5 to 1 on paper, which is asked for. */
+/** A deep background in an accent, with sentences on it: for any accent with the required 5 to 1 on paper. */
 describe('the ground of a vivid cover', () => {
   const share = percent(themeCss('look-vivid'), 'hero');
   const { paper, ink, accents } = lookColors('vivid');

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** A question, its answer and another slide, of which one is shown, and a router that has no routes. */
+/** A question, its answer and another slide, one of them shown, and a router without routes. */
 async function open(answer: string, reducedMotion: 'reduce' | 'no-preference'): Promise<Page> {
   const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
   const { outputText } = ts.transpileModule(readFileSync(SOURCE, 'utf8'), { compilerOptions: options });

@@ -83,7 +83,7 @@ it.each([-2, -1, 0, 1, 2] as const)(
       );
     };
     const look = '.slide[data-look="vivid"]';
-    // What the theme sets at a density comes after what the look sets at all of them.
+    // The theme's rules for a density come after the look's rules for all of them.
     const usual = density === 0 ? {} : rule(`.slide[data-density="${density}"]`);
     const shown = {
       ...rule('.slide'),

@@ -7,9 +7,9 @@ import { startBrowser } from '../print/start-browser.ts';
 const SOURCE = new URL('../../templates/theme/canvas/settle-headings.ts', import.meta.url);
 const STYLE = `p, h1 { width: 100%; overflow-wrap: anywhere; word-break: keep-all }
   wbr[hidden], .by-clause wbr { display: none }`;
-/** As a deck has it: twelve characters to a line, so that the second one would end after 沙丘. */
+/** As in a deck: twelve characters per line, so that the second one would break after 沙丘. */
 const TEXT = '队长画<wbr>好了地图\uff0c骆驼<wbr>翻过<wbr>沙丘<wbr>回来';
-/** Of as many characters to a line as the vivid look has. */
+/** With as many characters per line as in the vivid look. */
 const QUESTION =
   '基础<wbr>架构<wbr>软件<wbr>研发<wbr>久、花钱<wbr>多\uff0c早期<wbr>怎样<wbr>兼顾<wbr>技术<wbr>门槛<wbr>与<wbr>商业<wbr>变现\uff1f';
 
@@ -26,7 +26,7 @@ test('a number and its unit end up on one line, where that takes no more lines',
   const heading = 'Our whole dump has <b>4.2</b> and 4.2 MB';
   await page.setContent(`<style>h1 { width: 100%; text-wrap: wrap } div { width: max-content }</style>
     <div class="slide"><h1>${heading}</h1></div>`);
-  // The last word alone stands on the second line.
+  // Only the last word is on the second line.
   await page.evaluate(`{
     const box = document.querySelector('div');
     box.style.width = box.offsetWidth - 4 + 'px';
@@ -60,9 +60,9 @@ test('Chinese text ends its lines with clauses that are near, however often it i
     `<style>${STYLE}</style><div class="slide" lang="zh-CN"><div class="slide-content">
       <p>${TEXT}</p></div></div>`,
   );
-  // As Vue does between what it may change.
+  // As Vue does between dynamic parts.
   await page.evaluate("document.querySelectorAll('wbr').forEach((end) => end.before(''))");
-  // In any font: of equal width, as far as these characters are.
+  // In any font: of equal width, at least for these characters.
   const width = await page.evaluate<number>(`(() => {
     const text = document.querySelector('p');
     text.style.cssText = 'width: max-content; white-space: nowrap';
@@ -76,7 +76,7 @@ test('Chinese text ends its lines with clauses that are near, however often it i
     page.evaluate(
       `document.querySelector('.slide').style.cssText = 'display: block; width: ${characters * width}px'`,
     );
-  /** What stands on each line. */
+  /** The text of each line. */
   const lines = () =>
     page.evaluate(`(() => {
       const lines = [];
@@ -103,12 +103,12 @@ test('Chinese text ends its lines with clauses that are near, however often it i
     content: `${outputText}\nsettleHeadings(); document.body.append('')`,
   });
   await expect.poll(lines).toEqual(byClause);
-  // Of a wider line too much would stay empty; and where a clause of its own does not fit, it ends with a word.
+  // In a wider line too much would stay empty; and if a clause does not fit on a line, the break comes after a word.
   await show(12.5);
   await expect.poll(lines).toEqual(['队长画好了地图\uff0c骆驼翻过', '沙丘回来']);
   await show(10.5);
   await expect.poll(lines).toEqual(byClause);
-  // A clause that is longer than a line is parted between words, not kept whole as far as the line goes.
+  // A clause longer than a line is split between words, not just filled to the end of the line.
   await page.evaluate(
     `document.querySelector('.slide-content').innerHTML = '<h1 style="font-size: 1em; text-wrap: balance">${QUESTION}</h1>'`,
   );
@@ -121,7 +121,7 @@ test('Chinese text ends its lines with clauses that are near, however often it i
     .poll(lines)
     .toEqual(['基础架构软件研发久、', '花钱多\uff0c早期怎样兼顾', '技术门槛与商业变现\uff1f']);
   await page.evaluate(`document.querySelector('.slide-content').innerHTML = '<p>${TEXT}</p>'`);
-  // Fonts arrive while another slide is shown.
+  // Fonts load while another slide is shown.
   await page.evaluate("document.querySelector('.slide').style.display = 'none'");
   await page.evaluate("document.fonts.dispatchEvent(new Event('loadingdone'))");
   await show(10.5);

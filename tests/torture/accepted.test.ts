@@ -15,7 +15,7 @@ import { startTally } from '../hostile/start-tally.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 import { acceptedMeetup } from './accepted-meetup.ts';
 
-/** Only what hangs takes so long. */
+/** Only a hang takes this long. */
 const TIMEOUT = 600_000;
 const tally = startTally('Slides of meetups that check accepts:');
 const roots: string[] = [];
@@ -31,7 +31,7 @@ test.each(MEETUPS)(
     const { project, value } = accepted(acceptedMeetup(seed, seed % 2 === 0 ? 'en' : 'zh-CN'));
     const seen = new Map<string, string>();
     let failed: readonly SlideFailure[] = [];
-    // As in an export: where an estimate is wrong, the slide is laid out again, and the decks that change are looked at.
+    // As in an export: where an estimate is wrong, the slide is laid out again, and changed decks are inspected again.
     const { looked } = await fitSlides(project, value, {
       look: async ({ front, decks, files }) => {
         const changed = [front, ...decks].filter(({ deck, text }) => seen.get(deck.slug) !== text);

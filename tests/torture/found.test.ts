@@ -6,7 +6,7 @@ import { compileMeetup, EVENT, talk } from '../compile-meetup.ts';
 import { KEPT_SHELL } from '../kept-shell.ts';
 import { openDecks } from '../print/open-decks.ts';
 
-/** Of large type: numbers of two digits, and units in Chinese, which browsers set apart. */
+/** For large type: numbers of two digits, and units in Chinese, which browsers set apart. */
 const QUESTIONS = Array.from({ length: 12 }, (_, index) => [
   `content/qa/${index + 11}.md`,
   `---\nquestion: What comes after ${index}?\naskedBy: Hanna\ntopic: ${index < 9 ? 'Early' : 'Late'}\n---\n\n### ${index < 9 ? 'Bo' : 'Ada'}\n\n- More.\n`,

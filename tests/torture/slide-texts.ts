@@ -38,7 +38,7 @@ function mainTexts(slide: Slide | CoverSlide): readonly string[] {
     case 'bars':
       return [plainText(slide.measure), ...slide.bars.flatMap(({ label, value }) => texts([label, value]))];
     case 'series':
-      // A chart of many points has no room for each of them; its description has all.
+      // A chart with many points has no room for all values; its description has them.
       return slide.lines.map(({ name }) => plainText(name));
     case 'stacks':
       return texts([...slide.parts.map(({ name }) => name), ...slide.rows.map(({ label }) => label)]);

@@ -72,7 +72,7 @@ afterAll(() => {
   for (const root of roots) rmSync(root, { recursive: true });
 });
 
-/** Compiles a meetup of these sections; behind its decks stand those with merged slides. */
+/** Compiles a meetup of these sections, followed by decks with merged slides. */
 function compileSections(lang: string, recipes: readonly Recipe[]) {
   const root = mkdtempSync(join(tmpdir(), 'talkdeck-torture-'));
   roots.push(root);

@@ -104,7 +104,7 @@ test.each([
   expect(mended(line, 'en')).toBe(line);
 });
 
-/** What a reader would miss if it were changed, by language. */
+/** Texts that must not change, by language. */
 const LEFT: readonly (readonly [what: string, lang: string, lines: readonly string[]])[] = [
   [
     'a minus',

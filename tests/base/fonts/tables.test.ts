@@ -10,7 +10,7 @@ import { needsGlyph } from '../../../src/base/fonts/used-characters.ts';
 import { IS_WHOLE, runs } from '../../deep.ts';
 
 const faces = themeFaces().filter(({ style }) => style === 'normal');
-/** Some of a font's numbered slices and of the many files in other ranges; the tables change with fonts.css only. */
+/** Some of a font's numbered slices, and of the many files in other ranges; the tables only change with fonts.css. */
 const step = runs(120, 30);
 const sample = faces.filter(({ file }, index) =>
   /-\d+-[47]00-normal/.test(file) ? index % step === 0 : IS_WHOLE || !/chinese|japanese|korean/.test(file),

@@ -43,7 +43,7 @@ describe('a person', () => {
     ['J\u00F6rg Wei\u00DF', 'jorg-weiss'],
     ['\u0141ukasz \u0110or\u0111e', 'lukasz-dorde'],
     ['\u0418\u0432\u0430\u043D \u041F\u0435\u0442\u0440\u043E\u0432', 'ivan-petrov'],
-    // Kana are read as they sound; of the characters beside them nobody knows.
+    // Kana are read as they sound; the reading of characters beside them is unknown.
     ['\u3055\u304F\u3089', 'sakura'],
     ['\u5C71\u7530\u3055\u304F\u3089', 'sakura'],
     ['../../etc/passwd', 'etc-passwd'],

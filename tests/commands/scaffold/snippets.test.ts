@@ -35,7 +35,7 @@ function expand({ body }: Snippet): string {
 
 function snippetsIn(lang: StarterLang): Readonly<Record<string, Snippet>> {
   begun = beginMeetup(lang, 'A meetup', 'Ann');
-  // Of the extension; a meetup has none of its own.
+  // From the extension; a meetup has none of its own.
   expect(begun.files.filter(({ path }) => path.includes('snippets'))).toEqual([]);
   const file = join(ROOT, 'starter', lang, '_vscode/talkdeck.code-snippets');
   return JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, Snippet>>;

@@ -31,7 +31,7 @@ describe.each(STARTER_LANGS)('the example in %s', (lang) => {
     expect(decks.map(({ kind }) => kind)).toEqual(['opening', 'speaker', 'speaker', 'qa', 'closing']);
     const [, first, , qa] = decks;
     const kinds = new Set(first?.slides.map(({ kind }) => kind));
-    // Those that need a picture of one's own, a video or several columns, and charts over time, are snippets.
+    // Kinds that need a picture, a video or several columns, and charts over time, are snippets.
     const others = ['text', 'series', 'stacks', 'full', 'beside', 'pictures', 'columns', 'video'];
     expect(SECTION_KINDS.filter((kind) => !kinds.has(kind))).toEqual(others);
     expect(first?.speakers.map(({ name }) => name)).toEqual(['Ann']);

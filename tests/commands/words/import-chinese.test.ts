@@ -14,7 +14,7 @@ const IMPORTING = fileURLToPath(new URL('../../../src/importing', import.meta.ur
 /** Options of the command, which are the same in every language. */
 const OPTIONS = /^--[a-z]+$/;
 
-/** What `how` may be in a source, and what `of` may be in the report; values are `{0}`, `{1}`. */
+/** Values of `how` in a source, and of `of` in the report; values in them are `{0}`, `{1}`. */
 function saidIn(file: string): readonly string[] {
   const found: string[] = [];
   const names = file === 'report.ts' ? ['how', 'of'] : ['how'];
@@ -35,7 +35,7 @@ function saidIn(file: string): readonly string[] {
 
 const REASONED = ['drafting/model/verify', 'commands/scaffold/ask-model', 'commands/scaffold/model-drafter'];
 
-/** What `reason` may be in a source. */
+/** Values of `reason` in a source. */
 function reasonsIn(file: string): readonly string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {

@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { PARSER_IN_CHINESE, parserInChinese } from '../../../src/commands/words/parser-chinese.ts';
 
-/** The texts of a source that `wanted` takes, with `{0}` for values. */
+/** The texts of a source that `wanted` matches, with `{0}` for values. */
 function textsIn(path: URL, wanted: (text: string, node: ts.Node) => boolean): readonly string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -28,7 +28,7 @@ const root = new URL('../../../', import.meta.url);
 const isOfInvalid = (_: string, { parent }: ts.Node) =>
   ts.isNewExpression(parent) && parent.expression.getText() === 'InvalidArgumentError';
 
-/** Errors about one value end with what its parser says; too many arguments are one sentence with parts of its own. */
+/** Errors about one value end with its parser's message; too many arguments are one sentence with parts of its own. */
 const OF_COMMANDER = textsIn(new URL('node_modules/commander/lib/command.js', root), (text) =>
   text.startsWith('error: '),
 )

@@ -29,9 +29,9 @@ describe('Chinese', () => {
     ['客户不能接受停机', 3],
     ['用开源的调度框架，没有从头写', 4],
     ['问能否在十分钟之内装好', 5],
-    // Word for word, beside a denial of something else.
+    // Literally, beside a negation of something else.
     ['客户很少，但是所有人都知道这个名字', 6],
-    // Two letters are a name, which the check of names looks at.
+    // Two letters are a name, which the check of names covers.
     ['AI', 2],
   ])('%s is what the line says', (text, line) => {
     expect(weak(text, line)).toBeNull();
@@ -59,9 +59,9 @@ describe('Chinese', () => {
   });
 
   test.each([
-    // Denied twice.
+    // A double negation.
     ['客户不会不在意停机', 3],
-    // A way of denying without 不.
+    // A negation without 不.
     ['客户拒绝停机', 3],
     ['记录到这里中断，后面讲了什么，没有留下', 2],
   ])('%s cannot be told', (text, line) => {
@@ -97,7 +97,7 @@ test('who says it supports nothing of what is said', () => {
   expect(weak('Mara Lindqvist explained that customers cannot accept downtime', 3, ENGLISH, 'en')).toBeNull();
 });
 
-// Most of such a statement is its name, none of which the lines have.
+// Most of such a statement is a name that no line contains.
 test.each(['Zoe Anne Marsh-Linden', 'Émile Žižek-Šarić', 'Zoe O’Leary’s old team'])(
   '%s may say it',
   (name) => {

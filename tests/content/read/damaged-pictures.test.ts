@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { findingsOf, TALK_HEAD } from '../temp-meetup.ts';
 
-/** A picture in which every line is another. */
+/** A picture in which every line is different. */
 async function photo() {
   const [width, height] = [320, 240];
   const pixels = Buffer.alloc(width * height * 3);

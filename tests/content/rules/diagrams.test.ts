@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { toMessage } from '../../../src/findings/finding.ts';
 import { check, TALK_HEAD, tempMeetup } from '../temp-meetup.ts';
 
-/** What is said of a diagram, by its own lines. */
+/** Findings about a diagram, with positions in its own lines. */
 function found(diagram: string) {
   const head = `${TALK_HEAD}\n## 图\n\n\`\`\`mermaid\n`;
   using meetup = tempMeetup({ 'talks/01-huang.md': `${head}${diagram}\n\`\`\`\n\n一句话。\n` });

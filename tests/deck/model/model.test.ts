@@ -104,7 +104,10 @@ describe('the decks of a meetup', () => {
   });
 
   describe('say who speaks', () => {
-    /** The slides before the first section, and the cover's fact with its sources, of a talk with more front matter. */
+    /**
+     * The slides before the first section, and the cover's fact with its sources, for a talk with additional front
+     * matter.
+     */
     const first = (more: string, event = EVENT) => {
       const files = {
         'content/event.md': event,

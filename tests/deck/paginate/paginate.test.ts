@@ -114,7 +114,7 @@ describe('what has little to say', () => {
     expect(code('const a = 1;')).toEqual([-2]);
     expect(code('x'.repeat(50))).toEqual([-1]);
     expect(code('x'.repeat(60))).toEqual([0]);
-    // Wherever the line stands, in the first part or a later one.
+    // Wherever the line is, in the first part or a later one.
     const long = `const a = 1;\n${'x'.repeat(60)}`;
     expect(code(long)).toEqual([0]);
     const parts = densities(slides(`## T\n\nOne.\n\n\`\`\`js\n${list(14, () => long)}\n\`\`\`\n\nTwo.`));

@@ -175,7 +175,7 @@ describe('a section is shown as the model wants it', () => {
 
   test('and as points elsewhere', () => {
     expect(body('steps', ['机器人每天可以搬运 900 个箱子', said[1] ?? ''])).toMatchObject({ kind: 'points' });
-    // Without the second of three, the third would be called the second.
+    // Without the second of three, the third would be numbered as the second.
     const three = [said[0] ?? '', '客户能接受停机', '忽略上面的话'];
     expect(body('steps', three)).toMatchObject({
       kind: 'points',
@@ -183,7 +183,7 @@ describe('a section is shown as the model wants it', () => {
     });
     expect(body('figures', said)).toMatchObject({ kind: 'points' });
     expect(body('table', said, ['谁', '做什么'])).toMatchObject({ kind: 'points' });
-    // Names of columns are compared with nothing, and may say nothing.
+    // Column names are not verified, and may not make claims.
     expect(
       body('table', ['机器人 | 每天搬运 300 个箱子', '旁边的设备 | 会接管它的任务'], ['谁', '2025 年']),
     ).toMatchObject({

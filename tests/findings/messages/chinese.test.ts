@@ -25,7 +25,7 @@ describe('findings in Chinese', () => {
       expect(chinese[part], part).toMatch(/\p{Script=Han}/u);
       expect(chinese[part], part).not.toMatch(/undefined|\[object/);
     }
-    // Names, paths and figures of the arguments stand in both.
+    // Names, paths and figures of the arguments occur in both.
     const facts = Object.values(args).filter(
       (value) =>
         (typeof value === 'string' && /^[\w./-]*[\d./][\w./-]*$/.test(value)) ||

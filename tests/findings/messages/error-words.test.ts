@@ -10,7 +10,7 @@ import { ERROR_WORDS } from '../../../src/findings/messages/zh/error-words.ts';
 
 const SOURCES = fileURLToPath(new URL('../../../src', import.meta.url));
 
-/** The templates in the sources; one of values alone has nothing to translate. */
+/** The templates in the sources; those with only values have nothing to translate. */
 function templatesOf(folder: string): readonly string[] {
   const found = new Set<string>();
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
@@ -36,7 +36,7 @@ function templateOf(literal: ts.TemplateLiteral): string {
   );
 }
 
-// That a CliError is made of nothing but such a template is a matter of its type.
+// The types guarantee that a CliError consists of such templates.
 describe('errors in Chinese', () => {
   it('has every template of the sources, and no other', () => {
     expect(Object.keys(ERROR_WORDS).sort()).toEqual([...templatesOf(SOURCES)].sort());

@@ -10,7 +10,7 @@ import {
 const { codes, read } = readFindingPages();
 const pages = codes.map(read);
 
-/** What a page says around its fences, without the paths of their files. */
+/** A page's text around its fences, without file paths. */
 function linesAround(markdown: string): readonly string[] {
   return markdown
     .replaceAll(/^(`{3,})[\s\S]*?^\1$/gm, '')
@@ -39,7 +39,7 @@ describe('pages of explain in Chinese', () => {
       /\p{Script=Han}[\dA-Za-z]|[\dA-Za-z]\p{Script=Han}/u,
     );
     expect(prose, 'full-width punctuation').not.toMatch(/\p{Script=Han}[,.:;!?()]/u);
-    // The examples are the same, and so is what is named in them.
+    // The examples and everything named in them are the same.
     expect(chinese.wrong).toEqual(page.wrong);
     const fences = (body: string) => body.match(/^(`{3,})[\s\S]*?^\1$/gm);
     expect(fences(chinese.body)).toEqual(fences(page.body));

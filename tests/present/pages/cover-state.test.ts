@@ -51,7 +51,7 @@ test('black and white lie over it', () => {
 });
 
 test('it is seen at its slide alone, and over when that is left', () => {
-  // A window that hears of it before it is there.
+  // A window that is told before it gets there.
   expect(coverAt(evening, coffee, 1)).toBeNull();
   expect(leaveSlide(evening, coffee, 1)).toEqual(coffee);
   expect(coverAt(evening, leaveSlide(evening, coffee, 2), 2)).toBeNull();

@@ -9,7 +9,7 @@ import {
   placeIn,
 } from '../../../src/present/pages/evening.ts';
 
-/** An evening of decks, each with the looks of its slides; a title is the look without what follows a dot. */
+/** An evening of decks, each with its slides' looks; a title is the look without what follows a dot. */
 function evening(decks: Readonly<Record<string, readonly string[]>>): Pick<Manifest, 'decks' | 'slides'> {
   const slides = Object.values(decks).flatMap((looks, deck) =>
     looks.map((look) => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { stageKeys } from '../../../src/present/pages/keys.ts';
 
-/** What comes of keys, pressed one after the other, half a second apart. */
+/** The results of keys, pressed one after another, half a second apart. */
 function press(...keys: readonly string[]) {
   const commandOf = stageKeys();
   return keys.map((key, index) => {

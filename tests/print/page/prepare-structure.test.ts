@@ -5,7 +5,7 @@ import { prepareStructure, restoreStructure } from '../../../src/print/page/prep
 import { readStructure, textBelow } from '../pdf/read-structure.ts';
 import { startBrowser } from '../start-browser.ts';
 
-/** A bare machine has no Chinese font, and the theme's are what is printed. */
+/** A bare machine has no Chinese font, and decks are printed in the theme's. */
 const FACES = [
   ['Latin', 'inter/files/inter-latin-400-normal.woff2'],
   ['Chinese', 'noto-sans-sc/files/noto-sans-sc-chinese-simplified-400-normal.woff2'],
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** What the structure of the printed page says. */
+/** The text in the structure of the printed page. */
 async function printed(): Promise<string> {
   const structure = await readStructure(await page.pdf({ tagged: true }));
   return structure.map(textBelow).join('');

@@ -12,15 +12,17 @@ import {
   PDFString,
 } from 'pdf-lib';
 
-/** An element of the structure tree (ISO 32000-1, 14.7.2), with the texts of its marked content as the fonts map them. */
+/**
+ * An element of the structure tree (ISO 32000-1, 14.7.2), with the texts of its marked content as the fonts map them.
+ */
 export interface StructureElement {
   readonly type: string;
   readonly lang: string | null;
   readonly alt: string | null;
   readonly title: string | null;
-  /** Of all owners, such as `Scope: Column`. */
+  /** Attributes of all owners, such as `Scope: Column`. */
   readonly attributes: Readonly<Record<string, string>>;
-  /** Pages (1-based) and texts of marked content; link annotations, of which their descriptions are told. */
+  /** Pages (1-based) and texts of marked content; link annotations, represented by their descriptions. */
   readonly kids: readonly (
     | StructureElement
     | { readonly page: number; readonly text: string }
@@ -31,8 +33,8 @@ export interface StructureElement {
 const key = (name: string) => PDFName.of(name);
 
 /**
- * Reads a document's structure with nothing made up: no space at the end of a line, none between two pieces of text. What
- * pdf.js or a viewer would guess from places is not in it; poppler's `pdfinfo -struct-text` reads the same.
+ * Reads a document's structure without additions: no space at the end of a line, none between two pieces of text. What
+ * pdf.js or a viewer would guess from positions is not in it; poppler's `pdfinfo -struct-text` reads the same.
  */
 export async function readStructure(bytes: Uint8Array): Promise<readonly StructureElement[]> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
@@ -147,7 +149,7 @@ export async function readStructure(bytes: Uint8Array): Promise<readonly Structu
   });
 }
 
-/** All texts below, one after the other. */
+/** All texts below, in order. */
 export function textBelow(element: StructureElement): string {
   return element.kids.map((kid) => ('type' in kid ? textBelow(kid) : 'text' in kid ? kid.text : '')).join('');
 }

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** What a screen reader gets of a page. */
+/** What a screen reader gets from a page. */
 export interface ReadPage {
   /** Meaningful elements, such as `H1(Title)` or `Figure[its description]()`; leaves out those without a role. */
   readonly elements: readonly string[];
@@ -15,7 +15,7 @@ type Tree = NonNullable<
 >;
 type Node = Tree['children'][number];
 
-/** Elements that say nothing of their own: Chromium 156's NonStruct is Div in 143. */
+/** Elements without meaning: Chromium 156's NonStruct is Div in 143. */
 const TRANSPARENT: ReadonlySet<string> = new Set(['Root', 'Document', 'Part', 'Div', 'NonStruct', 'LBody']);
 
 export async function readTags(pdf: PDFDocumentProxy): Promise<readonly ReadPage[]> {

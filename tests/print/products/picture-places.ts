@@ -18,8 +18,8 @@ export function placedPictures(pptx: Uint8Array): readonly PlacedPicture[] {
 }
 
 /**
- * The pictures that a PDF draws: those of dots, and the frames of those of lines, which are paths of a figure that are
- * cut off at its edges.
+ * The pictures that a PDF draws: raster images, and the frames of vector ones, which are paths within a figure, clipped
+ * at its edges.
  */
 export function printedPictures(pdf: Uint8Array): Promise<readonly PlacedPicture[]> {
   return readPdf(pdf, async (read) => {
@@ -76,7 +76,7 @@ async function picturesOf(page: PDFPageProxy, slide: number): Promise<readonly P
   return pictures;
 }
 
-/** A box in the coordinates of the page. */
+/** A box in page coordinates. */
 function moved([a, , , d, e, f]: Matrix, [left, bottom, right, top]: Box): Box {
   const [x, y, z, w] = [a * left + e, d * bottom + f, a * right + e, d * top + f];
   return [Math.min(x, z), Math.min(y, w), Math.max(x, z), Math.max(y, w)];
@@ -97,8 +97,8 @@ function product([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix
 }
 
 /**
- * How far a picture is from its place, in CSS pixels: the whole of what is printed, or the middle part of it that a
- * round or filled frame shows.
+ * Distance of a picture from its place, in CSS pixels: of the whole printed picture, or of its middle part if a round
+ * or filled frame crops it.
  */
 export function pictureDistance(placed: PlacedPicture, printed: PlacedPicture): number {
   if (placed.slide !== printed.slide) return Number.POSITIVE_INFINITY;

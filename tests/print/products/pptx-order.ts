@@ -2,8 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 
 /**
- * The children that an element may have, in the order in which the format demands them (ECMA-376, 19.3.1, 21.1.2); those
- * in one group may come in any order.
+ * The children that an element may have, in the order required by the format (ECMA-376, 19.3.1, 21.1.2); those in one
+ * group may come in any order.
  */
 const ORDER: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'p:sld': [['p:cSld'], ['p:clrMapOvr'], ['p:transition'], ['p:timing'], ['p:extLst']],
@@ -48,7 +48,9 @@ const ORDER: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'a:tc': [['a:txBody'], ['a:tcPr']],
 };
 
-/** What stands in a PowerPoint file where the format has no place for it, so that PowerPoint would offer to repair it. */
+/**
+ * Elements of a PowerPoint file in places that the format does not allow, so that PowerPoint would offer to repair it.
+ */
 export function misplacedElements(pptx: Uint8Array): readonly string[] {
   return Object.entries(unzipSync(pptx)).flatMap(([path, bytes]) =>
     /^ppt\/slides\/slide\d+\.xml$/.test(path)

@@ -171,7 +171,7 @@ test('in the PDF, too, a large picture has twice the dots of its place, and othe
   });
   const ofRatio = (ratio: number) =>
     sizes.filter(([width, height]) => Math.abs(width / height - ratio) < 0.02);
-  // 1600 x 1000 in a place of some 400 px of height; 600 x 900, which is no more than twice its place.
+  // 1600 x 1000 in a place some 400 px high; 600 x 900, which is no more than twice its place.
   const [[wide = 0, high = 0] = [], ...more] = ofRatio(1.6);
   expect(more).toEqual([]);
   expect(wide).toBeLessThan(1400);

@@ -5,14 +5,14 @@ import { pptxShapes } from './pptx-shapes.ts';
 export interface PlacedLine {
   /** 1-based. */
   readonly slide: number;
-  /** Letters and digits alone: what programs do with the rest differs. */
+  /** Letters and digits only: programs treat the rest differently. */
   readonly text: string;
   readonly x: number;
   readonly width: number;
   readonly top: number;
   readonly bottom: number;
   readonly align: string;
-  /** Begins with spaces, or with a small sign, which the browser draws after the text around it. */
+  /** Begins with spaces, or with a subscript or superscript, which the browser draws after the text around it. */
   readonly isIndented: boolean;
 }
 
@@ -43,7 +43,7 @@ export function placedLines(pptx: Uint8Array): readonly PlacedLine[] {
   });
 }
 
-/** A text of a PDF's page: where it begins and ends, and its base line, in CSS pixels. */
+/** A text on a PDF page: its start, end and baseline, in CSS pixels. */
 export interface PrintedText {
   readonly text: string;
   readonly x: number;
@@ -52,7 +52,7 @@ export interface PrintedText {
   readonly isBold: boolean;
 }
 
-/** Of each page the texts in the order in which they are drawn. */
+/** The texts of each page in drawing order. */
 export function printedTexts(pdf: Uint8Array): Promise<readonly (readonly PrintedText[])[]> {
   return readPdf(pdf, async (read) => {
     const pages: PrintedText[][] = [];
@@ -84,8 +84,8 @@ export function printedTexts(pdf: Uint8Array): Promise<readonly (readonly Printe
 }
 
 /**
- * How far a line is from where it is printed, in CSS pixels; null where its text is printed nowhere.
- * Of a line that is not set from the left the browser's start has to be in its box.
+ * Distance of a line from where it is printed, in CSS pixels; null if its text is not printed anywhere. For a line that
+ * is not left-aligned, the browser's start has to be inside its box.
  */
 export function distance(line: PlacedLine, printed: readonly PrintedText[]): number | null {
   const all = printed.map(({ text }) => text).join('');
@@ -110,8 +110,8 @@ export function distance(line: PlacedLine, printed: readonly PrintedText[]): num
 }
 
 /**
- * How far another program draws a line from where the slide has it, in CSS pixels, its fonts being other ones: by the
- * side from which it is set, and its base line; null where one of them has no such text.
+ * Distance of a line drawn by another program, with other fonts, from its place on the slide, in CSS pixels: on the
+ * side at which it is aligned, and of its baseline; null if one of them lacks the text.
  */
 export function distanceOf(
   { text, align, isIndented }: PlacedLine,
@@ -131,7 +131,7 @@ export function distanceOf(
   return distances.length > 0 ? Math.min(...distances) : null;
 }
 
-/** Whether another program draws a line's letters in the weights that the slide has. */
+/** Whether another program draws a line's letters in the slide's weights. */
 export function hasWeightsOf(
   { text }: PlacedLine,
   printed: readonly PrintedText[],
@@ -145,11 +145,11 @@ interface Extent {
   readonly x: number;
   readonly right: number;
   readonly y: number;
-  /** A sign for each letter. */
+  /** One character per letter. */
   readonly weights: string;
 }
 
-/** Each place where a text stands, from its first piece to its last. */
+/** Each occurrence of a text, from its first piece to its last. */
 function extentsOf(text: string, printed: readonly PrintedText[]): readonly Extent[] {
   const all = printed.map((piece) => piece.text).join('');
   const weights = printed.map((piece) => (piece.isBold ? 'b' : '-').repeat(piece.text.length)).join('');
@@ -170,7 +170,7 @@ function extentsOf(text: string, printed: readonly PrintedText[]): readonly Exte
   return places;
 }
 
-/** Up to a small sign, or after it where a line begins with one; without what XML escapes. */
+/** Up to a subscript or superscript, or after one at the start of a line; without what XML escapes. */
 function wordsOf(runs: readonly { readonly words: string; readonly isSmall: boolean }[]): string {
   const from = runs.findIndex(({ isSmall }) => !isSmall);
   const to = runs.findIndex(({ isSmall }, index) => index > from && isSmall);

@@ -12,9 +12,9 @@ import { misplacedElements } from './pptx-order.ts';
 import { distance, placedLines, printedTexts } from './pptx-places.ts';
 
 // Every kind of slide, printed from the gallery's summaries: what a screen reader user hears of its PDF, and whether
-// PowerPoint files show it where the slides do.
+// PowerPoint files place everything like the slides.
 
-/** What `npm test` prints: every kind of slide in English, and Chinese as it is read. */
+/** Printed in `npm test`: every kind of slide in English, and Chinese for reading order. */
 const TELLING = ['en-dense', 'en-qa', 'zh-sparse', 'zh-typed'];
 
 const ALL = ['closing', 'dense', 'front', 'layout', 'parts', 'qa', 'sparse', 'typed'];
@@ -68,7 +68,7 @@ test('no text is lost, and all tags hold together', async () => {
   }
 });
 
-/** What a text stands in, from the document down. */
+/** The elements that contain a text, from the document down. */
 type Path = readonly StructureElement[];
 
 function* leavesBelow(
@@ -82,7 +82,7 @@ function* leavesBelow(
   }
 }
 
-/** What may hold text: the rest only groups (ISO 32000-1, 14.8.4). */
+/** Elements that may contain text: the others only group (ISO 32000-1, 14.8.4). */
 const HOLDS_TEXT = /^(?:P|H\d|LBody|Lbl|T[HD]|Figure|Code)$/;
 
 test('all that is read stands in an element that says what it is, in its order', async () => {
@@ -123,14 +123,14 @@ test('no two words become one, and no Chinese text is parted', async () => {
     const parted = new Set(markdown.replaceAll('*', '').match(/\p{sc=Han} \p{sc=Han}/gu));
     for (const element of elementsBelow(await readStructure(pdf))) {
       if (!/^(?:P|H\d|LBody|T[HD])$/.test(element.type)) continue;
-      // Lists within lists are looked at by themselves.
+      // Nested lists are checked separately.
       const text = textBelow({
         ...element,
         kids: element.kids.filter((kid) => !('type' in kid && kid.type === 'L')),
       });
       const joined = text.match(/\p{sc=Latn}+/gu)?.filter((word) => !known.has(word)) ?? [];
-      // What stands in boxes beside each other, such as a name and its role, is parted; so are the lines of a card that
-      // is one link.
+      // Text in adjacent boxes, such as a name and its role, is separated; so are the lines of a card that is a single
+      // link.
       const isCard = element.kids.every((kid) => 'type' in kid && kid.type === 'Link');
       const isFlowing = /^(?:P|H\d)$/.test(element.type) && text.length > 24 && !isCard;
       const spaced =
@@ -261,10 +261,10 @@ test('Chinese is read as it is written', () => {
   ]);
 });
 
-/** Where the content of a slide ends, in px. */
+/** The end of a slide's content, in px. */
 const EDGE = 916;
 
-/** Of what an office program draws in another font, in px. */
+/** Tolerance for what an office program draws in another font, in px. */
 const NEAR = 6;
 
 test('lines of PowerPoint files end where those of the slides do, and stand in their place', async () => {

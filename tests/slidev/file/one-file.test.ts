@@ -28,7 +28,7 @@ let html = '';
 let address = '';
 let browser: Browser;
 let context: BrowserContext;
-/** Errors and warnings of all pages, and what they asked for. */
+/** Errors and warnings of all pages, and their requests. */
 const told: string[] = [];
 
 beforeAll(async () => {
@@ -59,7 +59,7 @@ beforeAll(async () => {
   address = pathToFileURL(path).href;
   browser = await startBrowser();
   context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
-  // As a browser with a screen does unasked.
+  // A browser with a screen does this by default.
   await context.grantPermissions(['screen-wake-lock']);
   context.on('request', (request) => {
     const url = request.url();
@@ -142,7 +142,7 @@ test('the presenter\u2019s window leads and follows, and hears nobody else', asy
   const presenter = await opening;
   await standsAt(presenter, '#/presenter/2?clicks=0');
   await presenter.locator('.slidev-layout:visible').first().waitFor();
-  // Of notes, which are read from a metre away.
+  // For notes, which are read from a metre away.
   const size = await presenter
     .locator('.grid-section.note .overflow-auto')
     .evaluate((note) => getComputedStyle(note).fontSize);
@@ -151,12 +151,12 @@ test('the presenter\u2019s window leads and follows, and hears nobody else', asy
   await expect.poll(() => placeOf(page)).toMatch(/^#\/3/);
   await page.keyboard.press('ArrowDown');
   await expect.poll(() => placeOf(presenter)).toMatch(/^#\/presenter\/4/);
-  // A window that is loaded again is known by the other one.
+  // The other window recognizes a reloaded one.
   await page.reload();
   await page.locator('#slide-content .slidev-layout:visible').first().waitFor();
   await presenter.keyboard.press('ArrowUp');
   await expect.poll(() => placeOf(page)).toMatch(/^#\/3/);
-  // Of no window that it knows, or nothing that such a window would say.
+  // From an unknown window, or with a message that no window of ours would send.
   await page.evaluate(() => {
     const nav = { page: 1, clicks: 0, timer: { status: 'stopped', slides: {}, startedAt: 0, pausedAt: 0 } };
     window.postMessage({ talkdeck: 'nav', data: nav }, '*');
