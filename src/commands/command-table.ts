@@ -55,9 +55,9 @@ const GITHUB = new Option('--github', 'also print annotations for GitHub, as its
 export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'init',
-    summary: 'begin a meetup: a folder that works at once',
+    summary: 'start a meetup: a folder that works at once',
     details:
-      'Writes package.json, an example in content/, editor settings and a workflow into a folder. On a terminal it asks for what the options leave out. With --from a transcript takes the place of the example, as import reads it. Files that are there stay as they are.',
+      'Writes package.json, an example in content/, editor settings and a workflow into a folder. On a terminal it asks for what the options leave out. With --from, it drafts the meetup from a transcript instead, as import does. Existing files are left alone.',
     operands: '[dir]',
     options: INIT_OPTIONS,
     run: async (
@@ -69,7 +69,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'new talk',
     summary: 'add a talk: content/talks/05-name.md',
     details:
-      'Writes the file of a new talk, numbered and named by its speaker. What is not known yet, check names. With --from the slides of an existing deck become its sections, and what a summary has no place for is listed.',
+      'Writes the file of a new talk, numbered and named by its speaker. Unknown fields stay empty, and check reports them. With --from, the slides of an existing deck become its sections, and parts for which a summary has no place are listed.',
     operands: '<speaker>',
     options: TALK_OPTIONS,
     run: async (
@@ -84,7 +84,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'new question',
     summary: 'add a question: content/qa/10-first-words.md',
     details:
-      'Writes the file of a new question, asked by the host, with a section for each speaker. What is not known yet, check names.',
+      'Writes the file of a new question, asked by the host, with a section for each speaker. Unknown fields stay empty, and check reports them.',
     operands: '<question>',
     options: QUESTION_OPTIONS,
     run: async ({ by: askedBy = null, to: askedTo = [], topic = null, ...options }, [question = '']) =>
@@ -99,9 +99,9 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'import',
-    summary: 'begin a meetup from its transcript',
+    summary: 'start a meetup from its transcript',
     details:
-      'Reads a transcript in any of many formats (docs/import.md), finds who spoke, the talks, the questions and the answers, and writes content/ with the lines that each rests on. On a terminal it asks for names that the transcript does not have. A summary that somebody has edited stays as it is, and what is new comes beside it.',
+      'Reads a transcript in any of many formats (docs/import.md), finds who spoke, the talks, the questions and the answers, and writes content/ with the lines that each rests on. On a terminal it asks for names that the transcript does not have. A summary that somebody has edited stays as it is; the new version is written beside it.',
     operands: '<transcript>',
     options: IMPORT_OPTIONS,
     // Its --speaker may be repeated.
@@ -112,12 +112,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'build',
     summary: 'write the decks into slides/',
     details:
-      'Turns content/ into Slidev decks. While there is an error, nothing is written. A deck that somebody edited by hand is kept beside the new one; what talkdeck did not make is not touched.',
+      'Turns content/ into Slidev decks. If there is an error, nothing is written. A deck that somebody edited by hand is kept beside the new one; files that talkdeck did not make are not touched.',
     operands: null,
     options: [
       GITHUB,
-      new Option('--force', 'throw away what was edited in slides/ by hand'),
-      new Option('--no-cache', 'look at everything again'),
+      new Option('--force', 'discard manual edits in slides/'),
+      new Option('--no-cache', 'rebuild everything'),
     ],
     run: async ({ force = false, cache: useCache = true, ...options }) =>
       (await import('./build.ts')).build({ ...options, force, useCache }),
@@ -131,10 +131,10 @@ export const COMMANDS: readonly CommandEntry[] = [
     options: [
       new Option('--fix', 'fix spaces, punctuation and names in the summaries; asks first on a terminal'),
       new Option('--yes', 'with --fix: do not ask'),
-      new Option('--claims', 'also list every statement beside the lines of the transcript that it cites'),
+      new Option('--claims', 'also list every statement with the transcript lines that it cites'),
       new Option(
         '--visual',
-        'also look at every slide in a browser; pictures of faulty ones go to out/audit/',
+        'also inspect every slide in a browser; pictures of faulty ones go to out/audit/',
       ),
       new Option('--browser <path>', 'the Chrome, Chromium or Edge for --visual (or set CHROME_PATH)'),
       GITHUB,
@@ -163,9 +163,9 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'present',
-    summary: 'show the evening to its audience, whatever becomes of the server',
+    summary: 'present the evening, even if the server stops',
     details:
-      'Checks and builds all decks, and serves them as one, in the order of the programme. Once the browser has all of it, the server, the network and the disk may go. What you save meanwhile is built aside, and offered to the presenter. Ctrl-C ends it.',
+      'Checks and builds all decks, and serves them as one, in the order of the programme. Once the browser has all of it, the server, the network and the disk may fail. What you save meanwhile is built in the background, and offered to the presenter. Ctrl-C ends it.',
     operands: null,
     options: PRESENT_OPTIONS,
     run: async ({
@@ -184,11 +184,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'export',
     summary: 'print decks into out/: PDFs, handouts, notes, pictures, PowerPoint, HTML',
     details:
-      'Brings slides/ up to date and prints every deck, or those that are named. What has not changed since the last time is not printed again. A deck with an error is named and not written.',
+      'Brings slides/ up to date and prints every deck, or the named ones. Unchanged decks are not printed again. A deck with an error is reported and not written.',
     operands: '[deck...]',
     options: [
       ...EXPORT_OPTIONS,
-      new Option('--merge <dir...>', 'join the shards that lie in these folders; prints nothing'),
+      new Option('--merge <dir...>', 'join the shards in these folders instead of printing'),
       new Option('--browser <path>', 'the Chrome, Chromium or Edge to print with (or set CHROME_PATH)'),
       GITHUB,
     ],
@@ -204,7 +204,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'looks',
     summary: 'show your own slides in every look: out/looks.html',
     details:
-      'Writes one page on which a cover, a full slide, a chart, a question and others of your meetup stand side by side in every theme, to choose one. Also says what a theme would ask you to change. Changes nothing else.',
+      'Writes one page with a cover, a full slide, a chart, a question and others of your meetup, side by side in every theme, to choose one. Also says what a theme would require you to change. Changes nothing else.',
     operands: null,
     options: [
       new Option('--browser <path>', 'the Chrome, Chromium or Edge to show them with (or set CHROME_PATH)'),
@@ -213,9 +213,9 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'site',
-    summary: 'write a web site of the evening: out/site/',
+    summary: 'write a website of the evening: out/site/',
     details:
-      'Writes pages to read: the evening, each talk, the questions; and slides to present, each deck at an address of its own. It needs no server of its own, and goes to any host as it is (docs/site.md). PDFs that an export left in out/ are offered there. Pages and decks that have not changed are not made again, and files of others stay.',
+      'Writes pages to read: the evening, each talk, the questions; and slides to present, each deck at its own address. It works on any host of plain files (docs/site.md). PDFs that an export left in out/ are offered for download. Unchanged pages and decks are not rebuilt, and other files stay.',
     operands: null,
     options: [...SITE_OPTIONS, GITHUB],
     run: async ({
@@ -236,7 +236,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'explain',
-    summary: 'say more about a finding, with an example of wrong and right',
+    summary: 'explain a finding, with a wrong and a right example',
     details: 'Prints the page about a finding such as missing-field; without a code, a line about each.',
     operands: '[code...]',
     options: [],

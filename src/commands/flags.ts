@@ -18,10 +18,10 @@ export interface CommonOptions {
 export type ExitCode = 0 | 1;
 
 const serverOptions = (port: number): readonly Option[] => [
-  new Option('--port <number>', 'where it is to be found; the next free one is taken')
+  new Option('--port <number>', 'port to listen on; if it is taken, the next free one')
     .default(port)
     .argParser(portOf),
-  new Option('--host <address>', 'let others in your network in, with a password: 0.0.0.0 for all').default(
+  new Option('--host <address>', 'let others on your network in, with a password: 0.0.0.0 for all').default(
     '127.0.0.1',
   ),
 ];
@@ -30,7 +30,7 @@ export const DEV_PORT = 3030;
 export const DEV_OPTIONS: readonly Option[] = [
   new Option('--open', 'open it in the browser'),
   ...serverOptions(DEV_PORT),
-  new Option('--no-cache', 'keep nothing of what is made of packages for the next time'),
+  new Option('--no-cache', 'keep no prepared packages for the next run'),
   // For `talkdeck lsp`, which starts `dev`.
   new Option('--for-editor', 'show pages in the window of an editor, and end with it').hideHelp(),
 ];
@@ -47,11 +47,11 @@ export const PRESENT_OPTIONS: readonly Option[] = [
 /** Different again, because a browser stores a site by its address, too. */
 export const SITE_PORT = 3232;
 export const SITE_OPTIONS: readonly Option[] = [
-  new Option('--noindex', 'ask search engines to leave it out'),
-  new Option('--no-slides', 'without slides to present, which takes no bundling'),
-  new Option('--no-offline', 'browsers keep nothing of it for times without a network'),
+  new Option('--noindex', 'ask search engines not to index it'),
+  new Option('--no-slides', 'leave out slides to present, which saves bundling'),
+  new Option('--no-offline', 'browsers store nothing for offline use'),
   new Option('--browser <path>', 'the Chrome, Chromium or Edge to draw diagrams with (or set CHROME_PATH)'),
-  new Option('--serve', 'then show it in a browser as a host would, until Ctrl-C'),
+  new Option('--serve', 'then serve it as a host would, until Ctrl-C'),
   ...serverOptions(SITE_PORT).map((option) => option.implies({ serve: true })),
 ];
 
@@ -74,20 +74,20 @@ export interface ExportFlags {
 }
 
 export const EXPORT_OPTIONS: readonly Option[] = [
-  new Option('--pdf', 'a PDF of each deck, and one of the whole meetup (so without any of these)'),
-  new Option('--clicks', 'in PDFs, a page for each click instead of one for each slide'),
+  new Option('--pdf', 'a PDF of each deck, and one of the whole meetup (the default)'),
+  new Option('--clicks', 'in PDFs, a page per click instead of per slide'),
   new Option('--handout', 'slides on paper, with their notes and citations'),
   new Option('--per-page <n>', 'slides on a page of a handout: 2 or 3').default(3).argParser(parsePerPage),
   new Option('--notes', 'notes and a small picture of each slide, for the speaker'),
   new Option('--png', 'a picture of each slide'),
   new Option('--scale <n>', 'size of pictures: 1 for 980 pixels across').default(2).argParser(parseScale),
   new Option('--pptx', 'PowerPoint files, editable, with notes'),
-  new Option('--html', 'one file of each deck, and of all, for any browser, without a server'),
+  new Option('--html', 'each deck, and the whole meetup, as one file for any browser, without a server'),
   new Option('--md', 'the evening as one Markdown document'),
   new Option('--article', 'the evening as one page to paste into a newsletter or a chat service'),
-  new Option('--ics', 'the programme for calendars'),
+  new Option('--ics', 'the programme as a calendar'),
   new Option('--no-cache', 'print everything again'),
-  new Option('--shard <i/n>', 'export one of n parts, for machines side by side').argParser(parseShard),
+  new Option('--shard <i/n>', 'export one of n parts, to share the work between machines').argParser(parseShard),
 ];
 
 /** The requested export. @param decks names; empty for all */
@@ -157,7 +157,7 @@ export const INIT_OPTIONS: readonly Option[] = [
   new Option('--lang <tag>', 'language of the decks').choices(DECK_LANGS),
   new Option('--title <text>', 'name of the meetup'),
   new Option('--speaker <name>', 'who gives the first talk'),
-  new Option('--from <transcript>', 'begin with drafts of a recorded evening, instead of an example'),
+  new Option('--from <transcript>', 'start with drafts of a recorded evening instead of an example'),
   new Option('-y, --yes', 'ask nothing'),
 ];
 
@@ -173,7 +173,7 @@ export const TALK_OPTIONS: readonly Option[] = [
 export const QUESTION_OPTIONS: readonly Option[] = [
   new Option('--by <name>', 'who asks (by default the host)'),
   new Option('--to <name...>', 'who is asked (by default sections for all speakers)'),
-  new Option('--topic <text>', 'what it is about; questions of one topic stand together'),
+  new Option('--topic <text>', 'what it is about; questions on one topic are grouped'),
 ];
 
 function portOf(text: string): number {

@@ -25,7 +25,7 @@ const FILES = {
 /** The configuration of docs/editors.md, with the command line of this checkout. */
 function configuration(): string {
   const page = readFileSync(join(ROOT, 'docs/editors.md'), 'utf8');
-  const [, lua = ''] = /Older ones, from 0\.7:\n\n```lua\n([\s\S]*?)```/.exec(page) ?? [];
+  const [, lua = ''] = /Older versions, from 0\.7:\n\n```lua\n([\s\S]*?)```/.exec(page) ?? [];
   const command = JSON.stringify([process.execPath, join(ROOT, 'dist/cli.js')]).slice(1, -1);
   const own = lua.replace("'npx', 'talkdeck'", command);
   if (lua === '' || own === lua) throw new Error('docs/editors.md has no configuration for Neovim');
