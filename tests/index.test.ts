@@ -78,7 +78,7 @@ test('findings are data, of what an editor has not saved, too; that of other fil
   });
 });
 
-test('what is mechanical is mended where it is approved', async () => {
+test('mechanical fixes are applied if approved', async () => {
   const root = join(temp, 'one');
   writeFileSync(join(root, 'content', 'event.md'), '---\ntitle: 数据\nlang: zh-CN\nhost: Cy\n---\n');
   writeTalk(root, 'ada', 'Ada', 'Stores', '- 用Redis存');

@@ -83,7 +83,7 @@ describe('fixing', () => {
     for (const folder of [real, zh, en]) expect(fixContent(read(folder), errorsOf)).toEqual([]);
   });
 
-  test('real summaries with random slips: all is mended or not mechanical, once is enough, nothing else changes', () => {
+  test('real summaries with random typos: all is fixed or not mechanical, once is enough, nothing else changes', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...FOLDERS),

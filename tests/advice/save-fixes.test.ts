@@ -15,7 +15,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 const fix = (path: string, before = 'one\n') => ({ path, before, after: 'two\n', findings: [] });
 const a = () => readFileSync(join(root, 'a.md'), 'utf8');
 
-test('what is mended is written', () => {
+test('fixes are written', () => {
   saveFixes(root, [fix('a.md')]);
   expect(a()).toBe('two\n');
 });

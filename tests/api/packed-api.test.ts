@@ -77,7 +77,7 @@ test('a program has its types, and runs, with nothing but the package', () => {
   for (const file of files) expect(existsSync(file), file).toBe(true);
 });
 
-test('what lies behind the functions cannot be imported; what editors and decks name can be resolved', () => {
+test('internal modules cannot be imported; files that editors and decks name can be resolved', () => {
   const script = (name: string) =>
     runIn(
       join(temp, 'program'),

@@ -35,11 +35,11 @@ test('packages that somebody installed there do not count, and a loop of links d
   expect(contentDigest([root])).toBe(before);
 });
 
-test('what is not there counts as empty', () => {
+test('a missing file counts as empty', () => {
   expect(contentDigest([join(root, 'nothing')])).not.toBe(contentDigest([join(root, 'two.css')]));
 });
 
-test.skipIf(process.platform === 'win32')('what is no file counts as empty, and is not waited for', () => {
+test.skipIf(process.platform === 'win32')('anything but a file counts as empty, and is not waited for', () => {
   const before = contentDigest([root]);
   execFileSync('mkfifo', [join(root, 'a', 'pipe')]);
   symlinkSync('/dev/zero', join(root, 'a', 'zero'));

@@ -20,7 +20,7 @@ test('a process gets what it needs, and nothing that would make Node load code',
   expect(Object.getPrototypeOf(given)).toBeNull();
 });
 
-test('an editor gets what its user has set, but for what Node obeys', () => {
+test('an editor gets what its user has set, except what Node obeys', () => {
   for (const name of NAMES) process.env[name] = 'x';
   const given = desktopEnvironment();
   expect(NAMES.map((name) => given[name])).toEqual([undefined, 'x', 'x', 'x']);

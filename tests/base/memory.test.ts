@@ -18,7 +18,7 @@ test('what is equal is not made again, and is the same object', () => {
   expect(memory.recall('a', { text: 'x' }, make)).not.toBe(first);
 });
 
-test('what is not asked for any more is forgotten, once all was asked for', () => {
+test('unused results are forgotten, once everything was requested', () => {
   const memory = createMemory();
   const make = (text: string) => ({ text });
   const [kept, gone] = [memory.recall('kept', 'x', make), memory.recall('gone', 'x', make)];
@@ -46,7 +46,7 @@ const edit = fc.record({
   ),
 });
 
-test('after any edits, decks and findings are as if everything was compiled anew', () => {
+test('after any edits, decks and findings are as if everything was compiled from scratch', () => {
   fc.assert(
     fc.property(fc.array(edit, { minLength: 2, maxLength: 4 }), (edits) => {
       const memory = createMemory();

@@ -82,7 +82,7 @@ test('where no link may be on the way, none is', () => {
   expect(read('way/x', unlinked('way/meetup'))).toBe('linked: it is a link, or one is on the way to it');
 });
 
-test.skipIf(process.platform === 'win32')('what is no file is not waited for', async () => {
+test.skipIf(process.platform === 'win32')('anything but a file is not waited for', async () => {
   execFileSync('mkfifo', [join(root, 'in', 'pipe')]);
   expect(read('in/pipe', inside())).toBe('no-file: it is a pipe, and no file');
   expect(readFile('/dev/zero', ANYWHERE)).toEqual({ state: 'no-file', found: 'a device' });
@@ -115,7 +115,7 @@ test('names that no file can have are those of files that are missing', () => {
   expect(read('in/a\0b', inside())).toBe('missing: there is no such file');
 });
 
-test('a file is made something of anew when it, or what else is looked at, has changed', () => {
+test('a result is recomputed when the file, or another input, has changed', () => {
   const memory = createMemory();
   const made: string[] = [];
   const path = join(root, 'in', 'a.txt');

@@ -78,7 +78,7 @@ test('what is not ours stays, whatever its age', async () => {
   expect(others.map((each) => existsSync(each))).toEqual([true, true, true, true]);
 });
 
-test('where there is no folder for temporary files, that is said, and what to do', async () => {
+test('a missing folder for temporary files is reported, with what to do', async () => {
   process.env.TMPDIR = join(temporary(), 'none');
   const failure = await temporaryFolder().catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(CliError);

@@ -107,7 +107,7 @@ test.each([
   expect(decksOf(root)).toEqual(before);
 });
 
-test('a new talk, and a record that is damaged or none of ours, are built anew', async () => {
+test('a new talk, and a damaged or foreign record, cause a full build', async () => {
   const root = await builtSample(false);
   const project = openProject(root);
   edit(root, TALK, reword);
@@ -138,7 +138,7 @@ const change = fc.record({
   ),
 });
 
-test('after any edits, decks and findings are as if everything was built anew', async () => {
+test('after any edits, decks and findings are as after a full build', async () => {
   await fc.assert(
     fc.asyncProperty(fc.boolean(), fc.array(change, { minLength: 3, maxLength: 6 }), async (has, edits) => {
       const root = await builtSample(has);

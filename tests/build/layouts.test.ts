@@ -32,7 +32,7 @@ const B = '![B](../assets/b.png)';
 const POINTS = '- One 1\n- Two 2';
 
 describe('a picture beside text', () => {
-  it('stands on the side where it was typed, or where its author wants it', () => {
+  it('is on the side where it was typed, or where its author wants it', () => {
     const sides = [`${A}\n\n${POINTS}`, `${POINTS}\n\n${A}`, `${A}{.right width=30%}\n\n${POINTS}`].map(
       (body) => {
         const slide = slides(`## T\n\n${body}`).slides.find(({ kind }) => kind === 'beside');
@@ -100,7 +100,7 @@ describe('columns', () => {
   });
 });
 
-describe('what cannot be laid out is named where it stands', () => {
+describe('what cannot be laid out is reported at its position', () => {
   it.each([
     ['a side without text', `${A}{.left}`, '10:23 picture-place'],
     ['a picture that fills the slide of a list', `${A}{.full}\n\n${POINTS}`, '10:23 picture-place'],

@@ -25,7 +25,7 @@ function slide(text: string, layout: string): string {
 }
 
 describe('links', () => {
-  it('stand on the last slide, each with its code; of more than two, the others stand before it', () => {
+  it('are on the last slide, each with its code; if there are more than two, the others come before it', () => {
     const text = deckText(
       files(
         'links:\n  slides: https://example.org/a\n  Ask me: ada@example.org\n',

@@ -16,7 +16,7 @@ function layouts(deck: string | undefined): readonly (string | undefined)[] {
   return [...(deck ?? '').matchAll(/^layout: (\w+)$/gm)].map(([, layout]) => layout);
 }
 
-it('null, ~ and what stands empty are nothing on any slide', () => {
+it('null, ~ and empty values show nothing on any slide', () => {
   const decks = decksOf('null-field');
   expect(Object.keys(decks)).toEqual(['ada', 'qa']);
   for (const text of Object.values(decks)) expect(text).not.toMatch(/null|~/i);

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openProject } from '../../src/base/project.ts';
 import { gatherChanges, watchMeetup } from '../../src/build/watch-meetup.ts';
 
-test('packages are not watched, whatever lies beside and above them is', async () => {
+test('packages are not watched, everything beside and above them is', async () => {
   const temp = mkdtempSync(join(tmpdir(), 'talkdeck-watch-'));
   const root = join(temp, 'node_modules', 'meetup');
   const folders = ['content/node_modules', 'content/node_modules-notes'].map((name) => join(root, name));
@@ -33,7 +33,7 @@ test('packages are not watched, whatever lies beside and above them is', async (
   }
 });
 
-test('what the watcher has missed is seen all the same, once', async () => {
+test('what the watcher has missed is noticed anyway, once', async () => {
   const root = mkdtempSync(join(tmpdir(), 'talkdeck-watch-'));
   const kept = join(root, 'content/kept.md');
   const gone = join(root, 'templates/slides/points.md.hbs');

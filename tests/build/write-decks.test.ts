@@ -77,7 +77,7 @@ describe('a link', () => {
 });
 
 describe('a remark', () => {
-  test('stands within the front matter of a deck, and on top of a style sheet', () => {
+  test('is in the front matter of a deck, and at the top of a style sheet', () => {
     expect(ADA.content).toMatch(
       /^---\n# Made by talkdeck from content\/; edit there\. Digest: [\w-]{16}\nlayout: cover\n---\n/,
     );
@@ -126,7 +126,7 @@ describe('what was edited by hand', () => {
     expect(read('ada.edited-2.md')).toContain('# Two');
   });
 
-  test('is kept as it is in an encoding of old', () => {
+  test('is kept unchanged in an old encoding', () => {
     const [before = '', after = ''] = ADA.content.split('Ada');
     const edited = Buffer.concat([Buffer.from(before), Buffer.from([0xd6, 0xd0]), Buffer.from(after)]);
     writeFileSync(join(folder, 'ada.md'), edited);

@@ -45,7 +45,7 @@ test('the licence of each package that is part of the bundle goes with it', () =
   for (const name of new Set(names)) expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
 });
 
-test('the program shows where in the sources a fault lies', () => {
+test('the program shows where in the sources a fault is', () => {
   const parts = partsOf([CLI, ...chunks]);
   expect(parts).toContain('src/main.ts');
   expect(parts).toContain('src/deck/paginate/paginate.ts');

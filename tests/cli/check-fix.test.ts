@@ -51,7 +51,7 @@ const FIXED = [
 ].join('');
 
 describe('check --fix', () => {
-  it('mends what is mechanical and leaves every other byte as it was', async () => {
+  it('applies mechanical fixes and leaves every other byte as it was', async () => {
     const { code, stdout, stderr } = await runCli(['check', '--fix'], root);
     expect(read('content/talks/01-huang.md')).toBe(FIXED);
     expect(read('content/event.md')).toBe(EVENT);
@@ -84,7 +84,7 @@ describe('check --fix', () => {
     expect(statSync(path).mode & 0o777).toBe(0o640);
   });
 
-  it('leaves a file with an error alone, and mends the others', async () => {
+  it('leaves a file with an error alone, and fixes the others', async () => {
     write('content/event.md', EVENT.replace('\u4E09\u4EBA\u8C08', '\u7528TiDB'));
     const broken = TALK.replace('org:', 'orgg:');
     write('content/talks/01-huang.md', broken);
@@ -130,7 +130,7 @@ describe('check', () => {
     });
   });
 
-  it('puts advice behind what must be mended', async () => {
+  it('lists advice after what must be fixed', async () => {
     write('content/qa/01-a.md', '---\nquestion: a\naskedBy: b\ntopic: c\n---\n\n### Nobody\n\n- d\n');
     const { findings, ok } = parseReport(await runCli(['check', '--json'], root));
     expect(ok).toBe(false);

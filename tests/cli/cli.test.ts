@@ -80,7 +80,7 @@ describe('options that all commands take', () => {
     return { code, stderr, decks: (JSON.parse(stdout) as { decks: unknown }).decks };
   };
 
-  it('stand before a command or behind it', async () => {
+  it('go before a command or after it', async () => {
     const expected = { code: 0, stderr: '', decks: 4 };
     expect(await json('check', '--root', VALID, '--json')).toEqual(expected);
     expect(await json('--root', VALID, '--json', 'check')).toEqual(expected);
@@ -114,7 +114,7 @@ describe('options that all commands take', () => {
     expect((await check('--no-color', ...nowhere)).stderr).not.toContain('\u001B');
   });
 
-  it('stand in the help of talkdeck itself', async () => {
+  it('are in the help of talkdeck itself', async () => {
     const { stdout } = await runCli(['--help']);
     for (const option of ['--root <dir>', '--json', '--quiet', '--no-color'])
       expect(stdout).toContain(option);

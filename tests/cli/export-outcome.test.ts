@@ -18,7 +18,7 @@ const deckOf = (kind: ExportedProduct['kind']): ExportedDeck => ({
   products: [{ kind, pages: 1, bytes: 1, files: [resolve(`out/${kind}/ada`)] }],
 });
 
-test('what an earlier export found of a deck stands with the deck, too', () => {
+test('findings of an earlier export are listed with the deck, too', () => {
   const args = { deck: 'ada', slide: 1, detail: 'it has 9 px', picture: null };
   const at = { line: 1, column: 1, length: 0 };
   const findings = wordFindings([finding('content/talks/ada.md', at, 'image-upscaled', args)]);

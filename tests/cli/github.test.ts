@@ -32,7 +32,7 @@ function withoutToken(output: string): string {
 }
 
 describe('in GitHub Actions', () => {
-  it('a finding is an annotation, and the report for people is no command', async () => {
+  it('a finding is an annotation, and the report for people is not a command', async () => {
     write('content/talks/01-ada.md', talk('org: {Acme}\n', '## Fine\n\n- a [l3]'));
     vi.stubEnv('GITHUB_ACTIONS', 'true');
     vi.stubEnv('GITHUB_WORKSPACE', dirname(root));

@@ -125,7 +125,7 @@ it('lets an editor list what check says, each with its place', async () => {
   expect(found).toHaveLength(3);
 });
 
-describe('what is there stays as it is', () => {
+describe('existing files are left alone', () => {
   it('all of it, where init runs twice', async () => {
     await runCli(['init', '--lang', 'en'], temp);
     const before = snapshot(temp);

@@ -44,7 +44,7 @@ describe('a no-break space beside a sign of Markdown', () => {
   });
 });
 
-test('a no-break space behind the colon of a field is named and mended', () => {
+test('a no-break space after the colon of a field is reported and fixed', () => {
   using meetup = tempMeetup({
     'talks/01-huang.md': `---\nspeaker: 黄东旭\ntitle:${NBSP}开源\ntakeaway：别怕\n---\n\n## 一\n\n- x\n`,
   });
@@ -64,7 +64,7 @@ test('a no-break space behind the colon of a field is named and mended', () => {
   expect(found.map((one) => one.edits?.map(({ text }) => text))).toEqual([[': '], [': ']]);
 });
 
-describe('an address that is no link', () => {
+describe('an address that is not a link', () => {
   it.each([
     ['[a](https://a.example/my page)', '[a](https://a.example/my%20page)'],
     ['[a](./my file.pdf)', '[a](./my%20file.pdf)'],

@@ -406,7 +406,7 @@ describe('bytes give their findings', () => {
   });
 });
 
-it('of 10,000 files that are not read some are named, and one stands for the rest', () => {
+it('of 10,000 files that are not read, some are named, and one finding counts the rest', () => {
   const ignored = Array.from({ length: 10_000 }, (_, index) => `content/talks/note-${index}.txt`);
   const { findings } = validate({ event: null, talks: [], exchanges: [], ignored, findings: [] });
   const found = findings.filter(({ code }) => code === 'file-ignored');

@@ -94,7 +94,7 @@ describe.skipIf(process.platform === 'win32')('an image', () => {
     ]);
   });
 
-  it('that is a link to a device lies outside', () => {
+  it('that is a link to a device is outside', () => {
     using meetup = tempMeetup(IMAGE);
     link(meetup.root, '/dev/zero', 'content/assets/a.png');
     expect(check(meetup.root).map(place)).toEqual(['talks/01-huang.md:9:7 image-outside']);

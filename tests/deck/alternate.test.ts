@@ -16,7 +16,7 @@ function others(sections: readonly string[]): readonly boolean[] {
   return slides.map((before) => /\nother: true\n(?:(?!---\n).*\n)*---\n\n$/.test(before));
 }
 
-it('of figures, quotations and statements in a row every second one stands on the other ground', () => {
+it('every second one of consecutive figures, quotes and statements has the alternative background', () => {
   expect(others([FIGURES, FIGURES, FIGURES, '> Wait.', '> Go.', '- Stay', '- Leave', FIGURES])).toEqual([
     false,
     true,

@@ -49,7 +49,7 @@ it('half of a logo has to be seen, and one that brings its own ground is', () =>
   expect(shown(logo('photo.jpg', '#0e1014', { colors: [] }), '#0e1014')).toEqual(['photo.jpg', null]);
 });
 
-it('a first line stands on a tint, on the colour, on paper beside a panel, on what lies over a picture', () => {
+it('a first line is on a tint, on the colour, on paper beside a panel, on the scrim over a picture', () => {
   const bold = { ...LOOK, theme: 'bold' } as const;
   expect(heroColor(0, LOOK, null)).toBe('#e4edf6');
   expect(heroColor(0, bold, null)).toBe('#ffb020');

@@ -47,7 +47,7 @@ test('a warning that stays is said once, whatever notes stood beside it', () => 
   expect(words()).toBe('');
 });
 
-test('a note alone is said once, and nothing is mended then', () => {
+test('a note alone is printed once, and nothing counts as fixed then', () => {
   const { changed } = log();
   changed({ findings: [note], problem: null });
   expect(words()).toContain(' note ');

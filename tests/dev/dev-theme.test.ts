@@ -48,7 +48,7 @@ test('a link to another deck is only its words where a deck is shown alone', asy
   expect(await page.evaluate(links)).toEqual([]);
 });
 
-test('a layout with an error is said, the slide stays, and is mended in place', async () => {
+test('a layout with an error is reported, the slide stays, and is updated in place once it is fixed', async () => {
   const printed = live.dev.output().length;
   await live.edited(
     LAYOUT,
@@ -67,7 +67,7 @@ test('a layout with an error is said, the slide stays, and is mended in place', 
   expect(await mark(page)).toBe('here');
 });
 
-test('where a page would have to load anew it waits until the error is mended; a new page, too', async () => {
+test('a page that would have to reload waits until the error is fixed; so does a new page', async () => {
   const printed = live.dev.output().length;
   let second: Page | null = null;
   await live.edited(

@@ -25,7 +25,7 @@ function overlaid(file: keyof typeof sound, text: string, slug: string): readonl
   );
 }
 
-test('what keeps a talk from being read lies over all its slides', () => {
+test('what makes a talk unreadable is shown over all its slides', () => {
   const broken = talk('## One\n\n- a\n').replace('title: ', 'title:');
   const here = overlaid(TALK, broken, 'ada');
   expect(here.length).toBeGreaterThan(3);
@@ -33,7 +33,7 @@ test('what keeps a talk from being read lies over all its slides', () => {
   expect(overlaid(TALK, broken, 'ben').flat()).not.toContain('yaml-colon');
 });
 
-test('another error lies over its own slide', () => {
+test('another error is shown over its own slide', () => {
   const here = overlaid(TALK, talk('## One {.stats}\n\n- a\n\n## Two\n\n- b\n'), 'ada');
   expect(here.filter((codes) => codes.includes('kind-mismatch'))).toHaveLength(1);
 });

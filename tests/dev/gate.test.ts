@@ -109,7 +109,7 @@ describe('for an editor', () => {
   const policyOf = ({ headers }: Awaited<ReturnType<typeof framed>>) =>
     String(headers['content-security-policy']);
 
-  test('a page may stand in the frame of who knows the key, and nothing but a page', async () => {
+  test('a page may be framed with the key, and nothing but a page', async () => {
     const page = await framed('/?editor=k3y', 'cross-site');
     expect(page.status).toBe(200);
     expect(policyOf(page)).not.toContain('frame-ancestors');

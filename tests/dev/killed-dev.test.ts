@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => live.stop());
 
-test('the server is killed: all slides show, the presenter is told; back again, it goes on where it is', async () => {
+test('the server is killed: all slides show, the presenter is told; once it is back, everything continues in place', async () => {
   const page = await live.open('huang-dongxu/5?clicks=4');
   const presenter = await live.open('huang-dongxu/presenter/5', 'presenter');
   const total = await page.evaluate<number>('__slidev__.nav.total');

@@ -124,7 +124,7 @@ describe('an edit', () => {
 });
 
 describe('a mistake', () => {
-  test('is shown on its slide, once on the terminal, and goes away when it is mended', async () => {
+  test('is shown on its slide, once on the terminal, and disappears when it is fixed', async () => {
     const printed = live.dev.output().length;
     await live.edited(
       TALK,

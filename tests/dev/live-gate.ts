@@ -105,7 +105,7 @@ describe('an author’s picture', () => {
   });
   afterAll(() => site.close());
 
-  test('does not become code: it stands in a sandbox, and no other site opens it', async () => {
+  test('does not become code: it is sandboxed, and no other site opens it', async () => {
     mkdirSync(join(live.root, 'content/assets'), { recursive: true });
     const attack = `
       fetch('/huang-dongxu/@server-ref/__proto__/NODE_OPTIONS', { method: 'POST', body: ${JSON.stringify(JSON.stringify({ data: code }))} })

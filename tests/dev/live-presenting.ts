@@ -116,7 +116,7 @@ describe('who presents in another browser', () => {
     await Promise.all([near.close(), questions.close()]);
   });
 
-  test('is told of nothing by pages that only follow, which would take back who has gone on', async () => {
+  test('receives nothing from pages that only follow, which would take back a presenter who has moved on', async () => {
     const own = await presenter.evaluate('ownId');
     expect(own).toBeTypeOf('string');
     for (const slide of [6, 7, 8]) {

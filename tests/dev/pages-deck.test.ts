@@ -38,7 +38,7 @@ const shown = async () => {
 const moves = () => page.evaluate<number[]>('window.__slidev__.moves');
 
 describe('over a slide', () => {
-  test('its errors stand, as text, on less than half of it, until they are mended', async () => {
+  test('its errors are shown, as text, on less than half of it, until they are fixed', async () => {
     const many = Array.from({ length: 9 }, () => finding({ what: HOSTILE }));
     await open('/ada/2', devState({ findings: many }));
     expect(await shown()).toEqual(['panel']);
@@ -56,7 +56,7 @@ describe('over a slide', () => {
     await expect.poll(shown).toEqual([]);
   });
 
-  test('nothing stands where the errors are of another slide, nor in print', async () => {
+  test('nothing is shown for errors of another slide, nor in print', async () => {
     const state = devState({ findings: [finding()] });
     await open('/ada/3', state);
     expect(await shown()).toEqual([]);
@@ -82,7 +82,7 @@ describe('over a slide', () => {
     await page.evaluate('document.exitFullscreen()');
   });
 
-  test('what was folded stays so, also when the page is loaded anew', async () => {
+  test('what was folded stays folded, even after a reload', async () => {
     const state = devState({ findings: [finding()] });
     await open('/ada/2', state);
     await page.click('.fold');
@@ -114,7 +114,7 @@ describe('over a slide', () => {
     expect(await page.locator('.panel').innerText()).toContain('cover.md.hbs: line 3');
   });
 
-  test('the presenter is told that the server is away, and the audience is not, until it is back', async () => {
+  test('the presenter, but not the audience, is told that the server is gone, until it is back', async () => {
     for (const [path, isTold] of [
       ['/ada/2', false],
       ['/ada/presenter/2', true],
@@ -256,7 +256,7 @@ describe('in a frame of an editor', () => {
     return await says('__slidev__.nav.clicks');
   };
 
-  test('a slide stands there whole, follows the cursor, also into another deck, and takes no focus', async () => {
+  test('a slide is shown whole, follows the cursor, even into another deck, and does not take the focus', async () => {
     const { frame, says } = await framed('/ada/2');
     await says('void (__slidev__.nav.clicksTotal = 3)');
     await expect.poll(() => says('__slidev__.nav.clicks')).toBe(3);

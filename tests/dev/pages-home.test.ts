@@ -37,7 +37,7 @@ describe('the home page', () => {
     expect(await page.evaluate(marks)).toEqual(['"A"', '"B"']);
   });
 
-  test('a cover has portraits, and everybody whom the slide names, in rows', async () => {
+  test('a cover has portraits, and everybody named on the slide, in rows', async () => {
     const dot =
       'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
     const people = [
@@ -125,7 +125,7 @@ describe('the home page', () => {
     expect(await page.locator('.card:visible').count()).toBe(11);
   });
 
-  test('colours are those of the state, and none where it has none', async () => {
+  test('colours come from the state, if it has any', async () => {
     await open(devState({ decks: [deckCard('ada', { accent: 'var(--accent-2)' })] }));
     const colors = () =>
       page.evaluate(`['.card', '.cover > .slide'].map((each) => {
@@ -205,7 +205,7 @@ describe('the home page', () => {
     expect(await page.title()).toBe('The event');
   });
 
-  test('the mark of a frame stands below its place, behind Chinese too', async () => {
+  test('the mark of a frame is below its place, after Chinese too', async () => {
     const frame = [
       '  1 | # \u6807\u9898',
       '> 2 | - TiDB \u7684\u5bf9\u624b\uff0c[\u4e5f\u662f](./x.md)\u963f\u91cc',

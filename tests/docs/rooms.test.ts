@@ -34,7 +34,7 @@ test('says where something is imported from a room above, from nowhere, or in no
   ]);
 });
 
-test('CONTRIBUTING tells of the rooms that there are, in their order', () => {
+test('CONTRIBUTING lists the existing rooms, in order', () => {
   const text = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
   const told = [...text.matchAll(/^\| `src\/([\w.]+)\/?` \|/gm)].map(([, room]) => room);
   expect(told.length).toBeGreaterThan(10);

@@ -74,7 +74,7 @@ describe('a talk in English', () => {
   });
 });
 
-describe('headings and bullets that stand alone', () => {
+describe('headings and bullets that work on their own', () => {
   const drafted = (lang: string, ...lines: readonly string[]) =>
     talkBody(draftTalk(saidOf(lines), lang).sections, lang)
       .split('\n')
@@ -104,7 +104,7 @@ describe('headings and bullets that stand alone', () => {
     expect(headings('zh-CN', ...lists)).toEqual(['## 要点', '## 要点（二）']);
   });
 
-  test('what is asked is no point, with a question mark or without', () => {
+  test('a question is not a point, with a question mark or without', () => {
     expect(drafted('en', 'How large may that file be?')).toEqual([]);
     expect(drafted('en', 'Are there any recommendations in terms of governance as well.')).toEqual([]);
     expect(drafted('zh-CN', '你们的文件最大能有多大呢，能不能超过两个TB呢？')).toEqual([]);

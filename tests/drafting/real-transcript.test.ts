@@ -27,7 +27,7 @@ describe.skipIf(file === undefined)('the real transcript (skipped without ../sha
     return { said, draft: draftTalk(said, 'zh-CN') };
   });
 
-  test('every point stands in its lines and passes the claim check', () => {
+  test('every point is in its lines and passes the claim check', () => {
     for (const { said, draft } of drafts) {
       expect(draft.takeaway).not.toBeNull();
       expect(draft.sections.length).toBeLessThanOrEqual(6);

@@ -84,7 +84,7 @@ describe(`killed at ${KILLS} moments`, { timeout: PATIENCE_MS }, () => {
     expect(read(TALK)).toBe(before);
   });
 
-  test('a mended summary is as it was, or mended', async () => {
+  test('a summary is either as it was, or fixed', async () => {
     const sound = read(TALK);
     const faulty = sound.replaceAll('\uFF0C', ',');
     expect(faulty).not.toBe(sound);

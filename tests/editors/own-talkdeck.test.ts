@@ -38,12 +38,12 @@ describe('the talkdeck that the editor starts', () => {
     expect(findTalkdeck(join(temp, 'bare'), join(temp, 'bare'), '')).toBeNull();
   });
 
-  test('is the one that the settings name, where the meetup has none', () => {
+  test('is the one from the settings if the meetup has none', () => {
     const named = install('elsewhere');
     expect(findTalkdeck(join(temp, 'bare'), join(temp, 'bare'), join(temp, 'elsewhere'))?.cli).toBe(named);
   });
 
-  test('is no package that only lies in its place', () => {
+  test('is not just any package in its place', () => {
     install('odd/node_modules/talkdeck', 'another');
     put('broken/node_modules/talkdeck/package.json', '{');
     put('broken/node_modules/talkdeck/dist/cli.js', '');

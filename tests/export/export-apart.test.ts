@@ -25,7 +25,7 @@ test('an export in a process of its own reports as one here does', async () => {
   ]);
 });
 
-test('what the environment lacks is told with its hint', async () => {
+test('a problem of the environment is reported with its hint', async () => {
   await expect(exportApart(join(root, 'none'), plan, never)).rejects.toThrow(
     /^There is no content\/ folder in .+\nRun talkdeck where your content\/ folder is/,
   );

@@ -50,7 +50,7 @@ const entry = (...warnings: CacheEntry['warnings']): CacheEntry => ({
   pictures: warnings.map(({ slide }) => ({ slide, png: Uint8Array.of(slide) })),
 });
 
-test('of a deck that is kept, what any of its products knows is told, once, with its pictures', async () => {
+test('for a cached deck, findings of any of its products are reported once, with their pictures', async () => {
   const { cache } = memoryCache();
   cache.put(keyOf(PDF), entry(small));
   cache.put(keyOf(PPTX), entry(small, flat));

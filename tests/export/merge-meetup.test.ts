@@ -100,7 +100,7 @@ test('a shard of another theme is refused; so are shards that were made for othe
   );
 });
 
-test('a theme is the same wherever it lies, and another with any of its files', () => {
+test('a theme is the same wherever it is, and different if any of its files is', () => {
   const themes = ['one', 'two', 'three'].map((name) => join(folder, name));
   for (const theme of themes) cpSync(themeRoot, theme, { recursive: true });
   writeFileSync(join(folder, 'three', 'added.css'), 'p { color: red }');
@@ -282,7 +282,7 @@ describe('an archive has limits', () => {
   });
 });
 
-test.skipIf(process.platform === 'win32')('what is a link, or never ends, is no shard', async () => {
+test.skipIf(process.platform === 'win32')('a link, or an endless file, is not a shard', async () => {
   const path = join(folder, 'parts', 'first', 'shard-1-of-1.zip');
   expect(spawnSync('mkfifo', [path]).status).toBe(0);
   await expect(merge()).rejects.toThrow(/^Cannot read .*shard-1-of-1\.zip: it is a pipe, and no file/);

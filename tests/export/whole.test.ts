@@ -13,7 +13,7 @@ async function onePage(): Promise<Uint8Array> {
   return pdf.save();
 }
 
-test('a whole that another version of talkdeck has joined is joined anew', async () => {
+test('a whole joined by another version of talkdeck is joined again', async () => {
   const pdfs = new Map(await Promise.all(decks.map(async ({ slug }) => [slug, await onePage()] as const)));
   const { cache, entries } = memoryCache();
   const join = (environment: string) => joinMeetup(front, decks, pdfs, { cache, environment });

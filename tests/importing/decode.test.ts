@@ -25,7 +25,7 @@ describe('the encoding of a file is found', () => {
     expect(text.startsWith(begins)).toBe(true);
   });
 
-  test('a byte that is no character stays visible', () => {
+  test('an undecodable byte stays visible', () => {
     const bytes = new TextEncoder().encode('陈以安：你好，我们开始吧，今天人很多。');
     bytes[13] = 0xff;
     const { text, encoding } = decode(bytes);

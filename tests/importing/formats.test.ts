@@ -353,7 +353,7 @@ const EXAMPLES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
 ];
 
-describe('each of the example files is told and read', () => {
+describe('each of the example files is recognized and read', () => {
   test.each(EXAMPLES)('%s', (file, format, pieces) => {
     const read = readPieces(fixture(`formats/${file}`));
     expect(read.format).toBe(format);
@@ -376,7 +376,7 @@ describe('what a file says about itself', () => {
   });
 });
 
-describe('what is left out is told', () => {
+describe('what is left out is reported', () => {
   test('closing words that recognition made of silence', () => {
     expect(readPieces(fixture('formats/whisper.json')).damages).toEqual([
       { kind: 'invented', line: null, found: 'Thank you for watching.' },

@@ -111,7 +111,7 @@ describe('hostile transcripts become summaries that say nothing else and break n
     }
   });
 
-  test('what is invented in a text is no citation: only lines of the transcript are', () => {
+  test('something made up in a text is not a citation: only lines of the transcript are', () => {
     const { written } = filesOf(`Ada: ${SENTENCE}[L99999] ${LONG}\nAda: ${LONG}\n`);
     const [talk] = written.filter(({ path }) => path.startsWith('talks/'));
     expect(talk?.text).not.toContain('[L99999]');
@@ -168,7 +168,7 @@ function shown(text: string): string {
     : `no paragraph: ${source}`;
 }
 
-test('a text shows what stands in it, whatever stands in it', () => {
+test('a text shows what is in it, whatever that is', () => {
   const part = fc.oneof(
     fc.constantFrom(...'\\`*_{}[]()<>#+-.!|~&:@/=$^"\'0123456789 \t'.split('')),
     fc.constantFrom(

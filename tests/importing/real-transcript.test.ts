@@ -54,7 +54,7 @@ describe.skipIf(file === undefined)('the real transcript (skipped without ../sha
     expect(meeting?.exchanges.flatMap(({ asides }) => asides.map(span))).toEqual(['243']);
   });
 
-  test('nothing that is said belongs to nobody; damage is told', () => {
+  test('all speech has a speaker; damage is reported', () => {
     expect(meeting?.ofNobody).toEqual([]);
     expect(meeting?.between.map(span)).toEqual(['21', '433']);
     const damages = meeting?.damages

@@ -68,7 +68,7 @@ it('of each kind the fullest slide is chosen, photographs first, and found in a 
   expect(kinds).toEqual(['cover', 'points', 'stats', 'full', 'takeaway']);
 });
 
-it('a theme of the meetup stands beside those of talkdeck, which have their own templates', () => {
+it("the meetup's own theme is shown beside talkdeck's, which have their own templates", () => {
   meetup.write('templates/theme/package.json', '{}');
   meetup.write(
     'templates/slides/points.md.hbs',
@@ -89,7 +89,7 @@ it('a theme of the meetup stands beside those of talkdeck, which have their own 
   expect(looks[1]?.project.themeFolder).not.toContain(meetup.root);
 });
 
-it('what keeps the meetup from a look is told instead of its slides, in the language of messages', () => {
+it('what keeps the meetup from a look is listed instead of its slides, in the language of messages', () => {
   const heading = `## ${'A harbour in the early morning '.repeat(6).trim()}`;
   meetup.write('content/event.md', '---\ntitle: Meetup\nlang: en\nhost: Hanna\ntheme: vivid\n---\n');
   meetup.write('content/talks/01-ada.md', talk(`${heading}\n\n![A harbour](../assets/harbour.jpg)`));

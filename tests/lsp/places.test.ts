@@ -68,7 +68,7 @@ describe('names', () => {
 });
 
 describe('slides', () => {
-  test('stand behind headings, above them, and in the outline', async () => {
+  test('are shown after headings, above them, and in the outline', async () => {
     const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
     const hints = await ask<InlayHint[]>(editor, 'textDocument/inlayHint', TALK_FILE, { range: whole });
     expect(hints.map(({ position, label }) => [position.line, label])).toEqual([

@@ -123,7 +123,7 @@ test('what keeps a meetup from being checked is said, once', async () => {
   expect(await broken.stop()).toBe(0);
 });
 
-test('what is no summary, and a folder without content, are left alone', async () => {
+test('files other than summaries, and a folder without content, are left alone', async () => {
   const alone = await startEditor({ 'README.md': '# Hello\n' });
   await alone.open('README.md');
   const hover = await alone.client.sendRequest('textDocument/hover', {

@@ -12,7 +12,7 @@ function describe(root: string) {
   return describeEvening(meetup, decks, []);
 }
 
-test('decks stand in the order of the programme, with their times, and breaks behind what they follow', () => {
+test('decks are in the order of the programme, with their times, and breaks after what they follow', () => {
   const { decks, breaks, slides } = describe(join(FIXTURES, 'programme'));
   expect(decks.map(({ slug, time, minutes }) => [slug, time, minutes])).toMatchInlineSnapshot(`
     [

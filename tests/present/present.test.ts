@@ -222,7 +222,7 @@ test('a screen goes black and white by either window\u2019s key, and comes back 
   expect(await slideOf(audience)).toBe(1);
 });
 
-test('a break stands between two talks, says what comes next, and leads there', async () => {
+test('a break comes between two talks, says what comes next, and leads there', async () => {
   const { decks } = await manifest();
   const [, ada, cyd] = decks;
   await audience.keyboard.press('n');
@@ -387,7 +387,7 @@ test('what is saved is built aside and offered; nothing moves until the presente
   expect(new URL(audience.url()).pathname).toBe(`/${now}`);
 });
 
-test('content with an error is told to the presenter alone, and changes nothing', async () => {
+test('an error in content is shown only to the presenter, and changes nothing', async () => {
   const before = readFileSync(join(root, TALK), 'utf8');
   writeFileSync(join(root, TALK), `${before}\n<iframe src="https://example.org/"></iframe>\n`);
   await expect.poll(() => news(presenter)).toContain(`there are errors: ${TALK}:`);

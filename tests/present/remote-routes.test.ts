@@ -122,7 +122,7 @@ test('notes have no second way to a guest', async () => {
 });
 
 describe('steering', () => {
-  test('a phone steers, and is told what is shown; a guest is told only', async () => {
+  test('a phone with control sends and receives; a guest only receives', async () => {
     const desk = listenAs('here', '/@stage/events');
     await expect.poll(() => desk.all('state')).toHaveLength(1);
     const [phone, guest] = [listenAs('device', '/@stage/shown'), listenAs('guest', '/@stage/shown')];

@@ -5,7 +5,7 @@ const labels = (range: { least: number; most: number }, kind: 'linear' | 'log') 
   barAxis(range, kind, 'en').ticks.map(({ label, share }) => `${label}@${share}`);
 
 describe('an axis', () => {
-  it('is as long as the longest bar, without ticks, for values stand beside the bars', () => {
+  it('is as long as the longest bar, without ticks, because values are beside the bars', () => {
     for (const [least, most] of [
       [0, 0],
       [3, 7],

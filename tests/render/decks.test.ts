@@ -195,7 +195,7 @@ describe('a divider', () => {
     );
   });
 
-  it('stands in event.md as in a talk', () => {
+  it('is the same in event.md as in a talk', () => {
     const files = {
       'content/event.md': `${EVENT}\n## Welcome\n`,
       [TALK]: talk('## T\n\n- one'),
@@ -242,7 +242,7 @@ describe('a fence', () => {
 });
 
 describe('what a chart measures', () => {
-  it('stands where Markdown is read, which takes its escapes away', () => {
+  it('is where Markdown is read, which removes its escapes', () => {
     const markdown = slide('## T {.bars}\n\n| a | *b* 2\\*3 |\n|---|---|\n| x | 1 |');
     expect(markdown).toContain('\n\n<span class="measure">*b* 2\\*3</span>\n\n');
   });
@@ -271,7 +271,7 @@ describe('headings as people use them', () => {
       .slice(1, -2)
       .map((text) => `${/layout: (\w+)/.exec(text)?.[1]}: ${text.match(/^#+ .*$/gm)?.join(' / ')}`);
 
-  it('the title again is no section, and text below it an opening slide', () => {
+  it('a repeated title is not a section, and text below it is an opening slide', () => {
     expect(outlineOf('document')).toEqual([
       'points: # A database that heals itself',
       'text: # How it heals / ### Replicas / ### Leader',
@@ -334,7 +334,7 @@ describe('templates', () => {
     expect(deck).toContain('layout: takeaway');
   });
 
-  it('names the template, line and value where one asks for what is not there', () => {
+  it('names the template, line and value if one uses a missing value', () => {
     const files = {
       'content/event.md': EVENT,
       [TALK]: talk('## T\n\n- one'),

@@ -27,7 +27,7 @@ test.each([
   expect(ownAddresses(host, INTERFACES)).toEqual(addresses);
 });
 
-test('first stands what a phone in the room reaches: no tunnel, no network within the machine, a private address', () => {
+test('the first one is what a phone in the room reaches: no tunnel, no internal network, a private address', () => {
   const cards = {
     docker0: [v4('172.17.0.1')],
     tailscale0: [v4('100.64.0.3')],

@@ -7,7 +7,7 @@ const host = '127.0.0.1';
 let taken: Server | null = null;
 afterEach(() => void taken?.close());
 
-test('there is no port behind the last one', async () => {
+test('there is no port after the last one', async () => {
   taken = createServer();
   await new Promise<void>((resolve, reject) => {
     // Taken, whoever is using it.

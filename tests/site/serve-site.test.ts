@@ -61,7 +61,7 @@ test.each([
   expect(headers['content-security-policy']).toContain(policy);
 });
 
-test('what is not there is answered by the page for that, and leads out of nowhere', async () => {
+test('missing pages are answered by 404.html, and no address leads outside', async () => {
   for (const path of ['/nothing', '/talks/', '/linked.txt/', '/..%2fsecret.txt', '/%2e%2e/secret.txt'])
     expect([path, (await ask(path)).status]).toEqual([path, /%2[ef]/.test(path) ? 400 : 404]);
   const lost = await ask('/talks/nobody.html');

@@ -10,7 +10,7 @@ import { readable } from '../../src/site/site-look.ts';
 import { Anchors, addressFrom } from '../../src/site/site-places.ts';
 
 describe('HTML', () => {
-  it('escapes what is no HTML yet, for text and attributes', () => {
+  it('escapes what is not HTML yet, for text and attributes', () => {
     const typed = `<b a="1">&'</b>\u0000\u001b`;
     expect(html`<i title="${typed}">${typed}${html`<br>`}${[html`${1}`, html`${null}`]}</i>`.toHTML()).toBe(
       '<i title="&lt;b a=&quot;1&quot;&gt;&amp;&#39;&lt;/b&gt;">&lt;b a=&quot;1&quot;&gt;&amp;&#39;&lt;/b&gt;<br>1</i>',

@@ -441,7 +441,7 @@ describe('slides on the site', () => {
     await reader.close();
   });
 
-  it('are not made again, but for the deck that has changed; notes come with it once they are published', async () => {
+  it('are not built again, except for a changed deck; notes come with it once they are published', async () => {
     expect(parseReport(await site())).toMatchObject({ written: [] });
     write('content/talks/01-ada.md', talk(BODY.replace('Third', 'Fourth')));
     const starts = logged.starts().length;

@@ -74,7 +74,7 @@ describe('a link to another deck', () => {
     });
   });
 
-  test('leads there in print, whatever texts say, and is left alone when links within a deck are mended', () => {
+  test('leads there in print, whatever texts say, and is left alone when links within a deck are fixed', () => {
     expect(problems).toEqual([]);
     expect(live).toBe(0);
     const ben = 'talkdeck:b_%E6%9E%97/1';

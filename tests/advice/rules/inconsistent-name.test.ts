@@ -82,7 +82,7 @@ describe('front matter', () => {
     expect(namesIn(CHINESE, body, 'org: \u963F\u91CC Cloud 13\n')).toEqual([]);
   });
 
-  test('gives the right writing of what stands in it', () => {
+  test('gives the correct spelling of what is in it', () => {
     expect(namesIn(CHINESE, '- \u7528 codis\n- \u7528 codis', 'role: \u5199 Codis\n')).toEqual([
       'codis > Codis* front matter',
       'codis > Codis* front matter',

@@ -29,7 +29,7 @@ test('a clause that the cited line does not have, at its place', () => {
   ]);
 });
 
-test('a denial that stands on one side only', () => {
+test('a negation on one side only', () => {
   expect(inTalk('## 机器人\n\n- 机器人晚上需要开灯 [L2]\n')).toEqual([
     'talks/01-huang.md:8:3 Either "机器人晚上需要开灯" or L2 denies it: "不需要" is in one of them only.',
   ]);

@@ -16,7 +16,7 @@ const sample = faces.filter(({ file }, index) =>
   /-\d+-[47]00-normal/.test(file) ? index % step === 0 : IS_WHOLE || !/chinese|japanese|korean/.test(file),
 );
 
-test('the tables were made from fonts.css as it stands: else run scripts/font-tables.ts', () => {
+test('the tables were made from the current fonts.css: otherwise run scripts/font-tables.ts', () => {
   const css = readFileSync(new URL('../../../templates/theme/styles/fonts.css', import.meta.url));
   expect(createHash('sha256').update(css).digest('hex')).toBe(FONTS_CSS);
   expect([...new Set(faces.map(({ family }) => family))].sort()).toEqual(Object.keys(TABLES).sort());

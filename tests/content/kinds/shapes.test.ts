@@ -165,7 +165,7 @@ describe('a table of dates in order, each with a number, is a series', () => {
   });
 });
 
-describe('a paragraph may stand above and one below', () => {
+describe('one paragraph may precede it and one may follow', () => {
   it.each([
     ['above', `lead\n\n${LIST}`, 'lead + points'],
     ['below', `${TABLE}\n\naside`, 'table + aside'],

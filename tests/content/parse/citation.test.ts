@@ -120,7 +120,7 @@ describe('a citation counts', () => {
   });
 });
 
-describe('a citation that is wrong is found where it stands', () => {
+describe('a wrong citation is reported at its position', () => {
   it('in each place of a body', () => {
     const body = '\n## a [L0]\n\n- b\n  - c [L3-2]\n\n> d [L0]\n\n| e |\n|---|\n| f [L0] |\n';
     expect(bodyFindings(body)).toEqual([

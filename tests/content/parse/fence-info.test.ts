@@ -8,7 +8,7 @@ import { bodyFindings } from '../temp-meetup.ts';
 
 const marks = { name: null, steps: [], isNumbered: false, first: 1 };
 
-describe('what stands behind the marks of a fence', () => {
+describe('the info string of a fence', () => {
   it.each([
     ['', '', null],
     ['ts', 'ts', null],
@@ -46,7 +46,7 @@ describe('what stands behind the marks of a fence', () => {
     );
   });
 
-  it('code that Slidev may not see has its lines marked all the same', () => {
+  it('code hidden from Slidev has its lines highlighted, too', () => {
     const code = codeMarkdown(
       { lang: 'md', text: '<!-- a -->\nb', marks: { ...marks, steps: ['1', '2'] } },
       'slide',

@@ -27,7 +27,7 @@ function found(name: string, bytes: Uint8Array) {
 const DAMAGED = ['talks/01-huang.md:9:6 image-damaged'];
 
 describe.each(Object.entries(formats))('%s', (name, make) => {
-  test('is fine as it is, and with something behind its end', async () => {
+  test('is fine as it is, and with something after its end', async () => {
     const whole = await make();
     expect(found(name, whole)).toEqual([]);
     expect(found(name, Buffer.concat([whole, Buffer.alloc(200)]))).toEqual([]);

@@ -16,7 +16,7 @@ test('a file where a folder should be holds nothing', () => {
   expect(listFolder(qa)).toBeNull();
 });
 
-test('a folder that cannot be read is told without a stack', () => {
+test('a folder that cannot be read is reported without a stack', () => {
   using meetup = tempMeetup();
   const loop = join(meetup.root, 'loop');
   symlinkSync('loop', loop);

@@ -35,7 +35,7 @@ it('a folder that leads back to itself does not stop it', () => {
   expect(readContent(meetup.root).ignored).toEqual([]);
 });
 
-it('a folder without content/ is no meetup', () => {
+it('a folder without content/ is not a meetup', () => {
   expect(() => readContent('/nowhere')).toThrow(CliError);
 });
 
@@ -48,7 +48,7 @@ it('a file is read for its lines once', () => {
   expect(readContentLines(meetup.root)('content/talks/02-li.md')).toEqual(['two', '']);
 });
 
-describe('a summary that is no file of its own is refused, and never read', () => {
+describe('a summary that is not a regular file is refused, and never read', () => {
   const SECRET = 'token=5d1f';
   const refused = (root: string) =>
     readContent(root).findings.map(({ file, code, args }) => [file, code, args]);

@@ -64,7 +64,7 @@ test('several people in one heading', () => {
   expect(severalPeople('Bea Stone', KNOWN)).toEqual([]);
 });
 
-test('a name in other signs is told apart from the right one, and is mended', () => {
+test('a name with other characters is distinguished from the right one, and fixed', () => {
   const head = '---\nquestion: Why?\naskedBy: Guest\ntopic: All\n---\n\n';
   using meetup = tempMeetup({
     'event.md': "---\ntitle: Night\nlang: en\npeople: [Conor O’Brien, 'Bea Stone', Ada Moreno]\n---\n",

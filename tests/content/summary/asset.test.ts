@@ -28,7 +28,7 @@ it.each([
   expect(isRemote(src)).toBe(expected);
 });
 
-it('an image behind a link that leaves the content folder lies outside', () => {
+it('an image reached through a link out of the content folder is outside', () => {
   using meetup = tempMeetup({
     'event.md': `${EVENT}\n## a\n\n![a](assets/a.svg)\n\n## b\n\n![b](assets/b.svg)\n`,
     'assets/b.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"/>',

@@ -52,7 +52,7 @@ describe('the decks of a meetup', () => {
     ]);
   });
 
-  it('have no Q&A deck where there are no questions', () => {
+  it('have no Q&A deck if there are no questions', () => {
     const files = { 'content/event.md': EVENT, 'content/talks/01-ada.md': talk('## One\n\n- a') };
     expect(decks(files).map(({ slug }) => slug)).toEqual(['ada']);
   });
@@ -191,7 +191,7 @@ describe('the decks of a meetup', () => {
     expect(one?.origin).toEqual({ file: 'content/talks/01-ada.md', line: 8 });
   });
 
-  it('lose no note, wherever it stands, nor the lines that one cites', () => {
+  it('lose no note, wherever it is, nor the lines that it cites', () => {
     const files = {
       'content/event.md': EVENT,
       'content/talks/01-ada.md': talk(
@@ -207,7 +207,7 @@ describe('the decks of a meetup', () => {
     expect(one?.sources).toEqual(['L9']);
   });
 
-  it('know where in the talk, or among the questions, a slide stands', () => {
+  it('know the position of a slide in the talk or among the questions', () => {
     const places = (deck: Deck | undefined) =>
       deck?.slides.flatMap(({ place }) => (place ? [`${place.label}: ${place.index}/${place.total}`] : []));
     const [ada, , qa] = evening();
@@ -265,7 +265,7 @@ describe('the decks of a meetup', () => {
     expect(parts?.flatMap(({ people }) => people.map(({ name }) => name))).toEqual(TEN);
   });
 
-  it('tell of each person only the questions that it answered, where not all people stand on one slide', () => {
+  it('list for each person only the questions that they answered, if not all people fit on one slide', () => {
     const files = Object.fromEntries([
       ...tenTalks(),
       ...TEN.map((name, index) => [

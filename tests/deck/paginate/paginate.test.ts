@@ -104,12 +104,12 @@ describe('what has little to say', () => {
     expect(set('One.\n\nTwo.')).toEqual([[undefined, true]]);
   });
 
-  it('stands in the middle of its slide unless it fills 60 % of it', () => {
+  it('is centred on its slide unless it fills 60 % of it', () => {
     expect(set(list(3, (n) => `- point ${n}`))).toEqual([[undefined, true]]);
     expect(set(list(4, (n) => `- point ${n}`))).toEqual([[undefined, undefined]]);
   });
 
-  it('has code larger, but for lines that would wrap', () => {
+  it('has larger code, unless lines would wrap', () => {
     const code = (line: string) => densities(slides(`## T\n\n\`\`\`js\n${line}\n\`\`\``));
     expect(code('const a = 1;')).toEqual([-2]);
     expect(code('x'.repeat(50))).toEqual([-1]);
@@ -235,7 +235,7 @@ describe('what is higher than a page', () => {
     expect(kinds.at(-1)?.at(-1)).toBe('link');
   });
 
-  it('is split between words where there is no stop, and inside of one that fills a page', () => {
+  it('is split between words if there is no full stop, and inside a word that fills a page', () => {
     const words = 'word '.repeat(700).trim();
     const long = 'x'.repeat(3000);
     for (const text of [words, long]) {
@@ -276,7 +276,7 @@ describe('what is higher than a page', () => {
     expect(new Set(blocks.map(({ lang }) => lang))).toEqual(new Set(['js']));
   });
 
-  it('is a quote, and who said it stands at the end', () => {
+  it('is a quote, with its author at the end', () => {
     const found = only(slides(`## T\n\n> ${sentences(40)}\n>\n> \u2014 Somebody`), 'quote');
     expect(found.length).toBeGreaterThan(1);
     expect(found.map(({ attribution }) => attribution !== null)).toEqual(
@@ -327,7 +327,7 @@ describe('answers', () => {
           : '',
     );
 
-  it('stand side by side where they fit, with the notes of all', () => {
+  it('are side by side if they fit, with the notes of all', () => {
     const found = answers(['Ada', 'Yes.'], ['Ben', 'No.']);
     expect(people(found)).toEqual([['Ada', 'Ben']]);
     expect(found[0]?.notes).toHaveLength(2);

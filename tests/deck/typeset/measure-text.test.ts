@@ -39,7 +39,7 @@ test('pixels are in proportion to the size', () => {
   );
 });
 
-test('an eighth of an em stands between Chinese and Latin, unless a space does, and never in code', () => {
+test('an eighth of an em is between Chinese and Latin, unless there is a space, and never in code', () => {
   expect(measureText('中T中', REGULAR)).toBe(2000 + 646 + 250);
   expect(measureText('中,中', REGULAR)).toBe(2000 + measureText(',', REGULAR) + 250);
   expect(measureText('中(中', REGULAR)).toBe(2000 + measureText('(', REGULAR));

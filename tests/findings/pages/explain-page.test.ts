@@ -10,7 +10,7 @@ it('paragraphs are as wide as they may be, Chinese characters two columns each',
   expect(plain('averyverylongword and more', 8)).toBe('averyverylongword\nand more');
 });
 
-it('lists have their bullets, and lines that go on stand below the text', () => {
+it('lists have their bullets, and continued lines are aligned with the text', () => {
   expect(plain('Above:\n\n- one two three\n- four\n\nBelow', 9)).toBe(
     'Above:\n\n- one two\n  three\n- four\n\nBelow',
   );

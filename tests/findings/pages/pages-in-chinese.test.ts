@@ -23,7 +23,7 @@ describe('pages of explain in Chinese', () => {
     expect(Object.keys(PAGES_IN_CHINESE).sort()).toEqual(Object.keys(FINDINGS).sort());
   });
 
-  it('has every line that stands around examples, and no other', () => {
+  it('has every line around examples, and no other', () => {
     const examples = pages.flatMap(({ body }) => linesAround(body.slice(body.indexOf('\n## ') + 1)));
     expect(Object.keys(LINES_IN_CHINESE).sort()).toEqual([...new Set(examples)].sort());
   });

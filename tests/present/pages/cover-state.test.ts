@@ -34,7 +34,7 @@ test('a break follows the last click of a deck, and leads to the next one', () =
   expect(forward(UNCOVERED, 5, 7)?.state.pause).toEqual({ kind: 'break', index: 1, until: null });
 });
 
-test('its clock goes on while something else is looked at, and begins anew once it has run out', () => {
+test('its clock keeps running while something else is shown, and restarts once it has run out', () => {
   const looked = back(coffee, 2)?.state ?? UNCOVERED;
   expect(forward(looked, 2, 60_000)?.state).toEqual(coffee);
   expect(forward(looked, 2, 15 * 60_000)?.state.pause?.until).toBe(30 * 60_000);

@@ -29,7 +29,7 @@ async function startable(): Promise<Awaited<ReturnType<BrowserCandidate['locate'
   throw new Error('no browser is there');
 }
 
-test('says what was tried when there is no browser', async () => {
+test('says what was tried if there is no browser', async () => {
   const error = await startBrowser([unusable('/no/chrome')]).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(BrowserNotFoundError);
   expect(error).toMatchObject({ tried: [{ name: '/no/chrome', reason: 'no such file' }] });

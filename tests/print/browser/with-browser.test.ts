@@ -10,7 +10,7 @@ const failing = (work: (page: Page, browser: Browser) => Promise<unknown>): Prom
     await work(await (await browser.newContext()).newPage(), browser);
   }).catch((error: unknown) => error);
 
-test('a fault of code in the page is no fault of the browser, whatever it says', async () => {
+test("an error in the page's code is not a fault of the browser, whatever it says", async () => {
   const error = await failing((page) =>
     page.evaluate(() => {
       throw new TypeError('Target crashed');

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test('links lead to slides of their deck; those that lead nowhere, or are no text, are said', async () => {
+test('links lead to slides of their deck; invalid ones, or those that lead nowhere, are reported', async () => {
   const page = await browser.newPage();
   await page.addInitScript('globalThis.__name ??= (target) => target');
   await page.goto('about:blank');

@@ -43,7 +43,7 @@ function findings(between: readonly Painted[]): readonly string[] {
   return checkOverlap(slide, tools).map(({ detail }) => detail);
 }
 
-it('text on a picture is covered by it, unless a panel that hides it lies between', () => {
+it('text on a picture is covered by it, unless a panel that hides it is between them', () => {
   const covered = ['"Words" is drawn over the picture a.png'];
   expect(findings([])).toEqual(covered);
   expect(findings([panel(PICTURE)])).toEqual([]);

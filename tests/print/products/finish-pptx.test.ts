@@ -22,7 +22,7 @@ test('pictures are not compressed once more, texts are; the same gives the same 
   expect(finishPptx(zipSync(files, { mtime: new Date(2021, 1, 1), level: 0 }), { lang: 'en' })).toEqual(made);
 });
 
-test('small signs stand off the line, in the size of the text around them', () => {
+test('subscripts and superscripts are off the line, in the size of the surrounding text', () => {
   const run = (size: string, text: string) =>
     `<a:r><a:rPr lang="en" sz="${size}" dirty="0"><a:solidFill/></a:rPr><a:t>${text}</a:t></a:r>`;
   const slide = `${run('1500', 'H')}${run('1050', '\u20632')}${run('1500', 'O, x')}${run('1260', '\u20622')}`;

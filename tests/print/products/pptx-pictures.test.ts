@@ -143,7 +143,7 @@ test('a video is its first frame, and a link to its file', async () => {
   expect(links).toContain('Target="../../slides/assets/moves.webm"');
 });
 
-test('a picture is no larger than a screen of twice the dots shows it', async () => {
+test('a picture is no larger than a screen with twice the pixels shows it', async () => {
   const [picture] = shown('wide.png');
   const [width] = picture ? await look(picture) : [0];
   expect(width).toBeGreaterThan(800);

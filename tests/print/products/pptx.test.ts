@@ -121,7 +121,7 @@ test('what CSS draws is there: numbers of lists, monograms', () => {
   for (let number = 1; number <= 8; number += 1) expect(agenda).toContain(`0${number}`);
 });
 
-test('the coloured panel of a cover lies on the ground of the slide, and below its words', () => {
+test("the coloured panel of a cover is above the slide's background, and below its text", () => {
   const [, ...shapes] = (talk['ppt/slides/slide1.xml'] ?? '').split('<p:sp>');
   const heightOf = (shape: string) => Number(/<a:ext cx="\d+" cy="(\d+)"/.exec(shape)?.[1]);
   const height = Math.max(...shapes.map(heightOf));
@@ -132,7 +132,7 @@ test('the coloured panel of a cover lies on the ground of the slide, and below i
   expect(words).toBeGreaterThan(shapes.findLastIndex(isGround));
 });
 
-test('notes stand with their slides, as plain text', () => {
+test('notes are with their slides, as plain text', () => {
   const notes = Object.entries(files[0] ?? {})
     .filter(([path]) => path.startsWith('ppt/notesSlides/notesSlide'))
     .map(([, xml]) => texts(xml))

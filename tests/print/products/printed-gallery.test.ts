@@ -85,7 +85,7 @@ function* leavesBelow(
 /** Elements that may contain text: the others only group (ISO 32000-1, 14.8.4). */
 const HOLDS_TEXT = /^(?:P|H\d|LBody|Lbl|T[HD]|Figure|Code)$/;
 
-test('all that is read stands in an element that says what it is, in its order', async () => {
+test('everything to be read is in an element that says what it is, in order', async () => {
   const wrong: string[] = [];
   for (const [slug, { pdf }] of decks) {
     const structure = await readStructure(pdf);
@@ -267,7 +267,7 @@ const EDGE = 916;
 /** Tolerance for what an office program draws in another font, in px. */
 const NEAR = 6;
 
-test('lines of PowerPoint files end where those of the slides do, and stand in their place', async () => {
+test('lines of PowerPoint files end where those of the slides do, and are in the same place', async () => {
   const wrong: string[] = [];
   for (const [slug, { pdf, pptx }] of decks) {
     const printed = await printedTexts(pdf);
@@ -282,7 +282,7 @@ test('lines of PowerPoint files end where those of the slides do, and stand in t
   expect(wrong).toEqual([]);
 });
 
-test('pictures of PowerPoint files stand in the place of those of the slides', async () => {
+test('pictures of PowerPoint files are in the same place as on the slides', async () => {
   const wrong: string[] = [];
   let seen = 0;
   for (const [slug, { pdf, pptx }] of decks) {

@@ -31,7 +31,7 @@ test('decks with other settings are bundled apart, because a bundle has one set 
   expect(batchDecks([one, wide, other, own], 2)).toEqual([[one, other], [wide], [own]]);
 });
 
-test('what the templates write about a cover is no setting of the bundle', () => {
+test('what the templates write about a cover is not a setting of the bundle', () => {
   const templates = ['slides/cover.md.hbs', 'partials/frame.md.hbs'].map((path) =>
     readFileSync(new URL(`../../../templates/${path}`, import.meta.url), 'utf8'),
   );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { quietLogger } from '../../../src/slidev/serve/connection.ts';
 
-test('an error is told once, with those steps only that its author can do something about', () => {
+test('an error is reported once, with only the stack frames that its author can do something about', () => {
   const told: string[] = [];
   const logger = quietLogger((message) => told.push(message));
   const message = `\u001b[31mInternal server error: Icon \`x/y\` not found\u001b[39m

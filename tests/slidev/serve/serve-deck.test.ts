@@ -37,7 +37,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-test('modules come without source maps, which are larger than they are, but for the theme', async () => {
+test('modules come without source maps, which are larger than the code, except for the theme', async () => {
   const client = join(packagesFolder(), '@slidev/client');
   const mapOf = async (url: string) => (await server.transformRequest(url))?.map;
   expect(await mapOf(join(client, 'App.vue'))).toEqual({ mappings: '' });
