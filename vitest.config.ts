@@ -48,11 +48,11 @@ export default defineConfig({
   },
   test: {
     globalSetup: ['tests/compile-first.ts'],
-    // Only what hangs takes so long, whatever else the machine does; tests wait for events, not for times.
+    // Only a hang takes this long, whatever the load; tests wait for events, not for a length of time.
     testTimeout: 600_000,
     hookTimeout: 600_000,
     expect: { poll: { timeout: 120_000 } },
-    // What is run in GitHub Actions, or on a Chinese system, would speak as it does there.
+    // Otherwise the output in GitHub Actions, or on a Chinese system, would differ.
     env: {
       GITHUB_ACTIONS: '',
       TALKDECK_CACHE: TEST_CACHE,
@@ -61,7 +61,7 @@ export default defineConfig({
       LC_MESSAGES: '',
       LANG: 'C.UTF-8',
     },
-    // Sources as Vitest has transformed them, by their contents, for the next run.
+    // Caches transformed sources by content for the next run.
     experimental: { fsModuleCache: true },
     setupFiles: ['tests/draw-the-same.ts'],
     maxWorkers: 2,
@@ -79,11 +79,11 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'sharing', // They load the sources once.
+          name: 'sharing', // Share one load of the sources.
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/bench/**', ...APART, ...LEFT_OUT],
           isolate: false,
-          // Of many small collections of garbage each waits for threads that a busy machine does not run.
+          // Each of many small garbage collections would wait for threads that a busy machine does not run.
           execArgv: ['--max-semi-space-size=64'],
         },
       },
