@@ -87,7 +87,9 @@ export const EXPORT_OPTIONS: readonly Option[] = [
   new Option('--article', 'the evening as one page to paste into a newsletter or a chat service'),
   new Option('--ics', 'the programme as a calendar'),
   new Option('--no-cache', 'print everything again'),
-  new Option('--shard <i/n>', 'export one of n parts, to share the work between machines').argParser(parseShard),
+  new Option('--shard <i/n>', 'export one of n parts, to share the work between machines').argParser(
+    parseShard,
+  ),
 ];
 
 /** The requested export. @param decks names; empty for all */

@@ -39,13 +39,16 @@ test('a missing file counts as empty', () => {
   expect(contentDigest([join(root, 'nothing')])).not.toBe(contentDigest([join(root, 'two.css')]));
 });
 
-test.skipIf(process.platform === 'win32')('anything but a file counts as empty, and is not waited for', () => {
-  const before = contentDigest([root]);
-  execFileSync('mkfifo', [join(root, 'a', 'pipe')]);
-  symlinkSync('/dev/zero', join(root, 'a', 'zero'));
-  const after = contentDigest([root]);
-  expect(after).not.toBe(before);
-  rmSync(join(root, 'a', 'pipe'));
-  writeFileSync(join(root, 'a', 'pipe'), '');
-  expect(contentDigest([root])).toBe(after);
-});
+test.skipIf(process.platform === 'win32')(
+  'anything but a file counts as empty, and is not waited for',
+  () => {
+    const before = contentDigest([root]);
+    execFileSync('mkfifo', [join(root, 'a', 'pipe')]);
+    symlinkSync('/dev/zero', join(root, 'a', 'zero'));
+    const after = contentDigest([root]);
+    expect(after).not.toBe(before);
+    rmSync(join(root, 'a', 'pipe'));
+    writeFileSync(join(root, 'a', 'pipe'), '');
+    expect(contentDigest([root])).toBe(after);
+  },
+);

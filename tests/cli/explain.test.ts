@@ -12,10 +12,10 @@ describe('explain', () => {
       [
         'yaml-stray error, found by talkdeck check',
         '',
-        'A line that is no field',
+        'A line that is not a field',
         '',
-        'At the margin, each line of the front matter is name: value. A long value that goes on in a next',
-        'line needs two spaces in front of that line, or it belongs to nothing.',
+        'At the margin, each line of the front matter is name: value. If a long value continues on the',
+        'next line, that line must be indented by two spaces; otherwise it belongs to nothing.',
         '',
         'Wrong',
         '',
@@ -70,7 +70,7 @@ describe('explain', () => {
         severity: 'error',
         found: 'check',
         about: 'front matter',
-        title: 'A line that is no field',
+        title: 'A line that is not a field',
         given: [],
         wrong: [
           {

@@ -26,8 +26,7 @@ export const HELP_IN_CHINESE: Readonly<Record<string, string>> = {
   'ask nothing': '不询问',
   'how a Japanese name is read, in kana or Latin letters, to name the file':
     '日文姓名的读法，用假名或拉丁字母写，用来给文件命名',
-  'present the evening, even if the server stops':
-    '现场放映整场活动，服务器断了也不受影响',
+  'present the evening, even if the server stops': '现场放映整场活动，服务器断了也不受影响',
   'Checks and builds all decks, and serves them as one, in the order of the programme. Once the browser has all of it, the server, the network and the disk may fail. What you save meanwhile is built in the background, and offered to the presenter. Ctrl-C ends it.':
     '检查并构建所有幻灯片，按节目顺序连成一场。浏览器取齐之后，服务器、网络和磁盘都可以断开。放映期间保存的修改会另行构建，由演讲者决定是否采用。按 Ctrl-C 结束。',
   'show your own slides in every look: out/looks.html': '用每种外观显示自己的幻灯片：out/looks.html',
@@ -41,8 +40,7 @@ export const HELP_IN_CHINESE: Readonly<Record<string, string>> = {
   'ask search engines not to index it': '请搜索引擎不要收录',
   'browsers store nothing for offline use': '浏览器不为断网时保存网站内容',
   'leave out slides to present, which saves bundling': '不放映幻灯片，也就不需要打包',
-  'then serve it as a host would, until Ctrl-C':
-    '写好之后像主机那样提供网站，供浏览器查看，按 Ctrl-C 结束',
+  'then serve it as a host would, until Ctrl-C': '写好之后像主机那样提供网站，供浏览器查看，按 Ctrl-C 结束',
   'open no browser': '不打开浏览器',
   'say whether everything is ready, and open nothing': '检查是否一切就绪，不打开任何窗口',
   'the Chrome, Chromium or Edge for --check (or set CHROME_PATH)':

@@ -64,7 +64,7 @@ export function missingBlanks(file: string, lines: readonly string[]): readonly 
 
 const STRAY: ReadonlySet<YAMLError['code']> = new Set(['MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR']);
 
-/** Text at the start of a line that is no field: usually the rest of the value above. */
+/** Text at the start of a line that is not a field: usually the rest of the value above. */
 function strayLines(file: string, lines: readonly string[]): readonly Finding[] {
   return lines.flatMap((text, index) =>
     /^[\p{L}\p{N}][^:]*$/u.test(text)
