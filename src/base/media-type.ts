@@ -24,6 +24,7 @@ export function mediaType(path: string): string {
 const OTHERS: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json',
   '.wasm': 'application/wasm',
@@ -31,7 +32,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
 };
 
-/** The same of any file that talkdeck makes, code and pages among them. */
+/** The same of any file that talkdeck makes or brings, code and pages among them. */
 export function contentType(path: string): string {
   return OTHERS[extname(path).toLowerCase()] ?? mediaType(path);
 }
