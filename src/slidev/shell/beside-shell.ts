@@ -16,7 +16,7 @@ export function styleBeside({
   purpose,
   userRoot,
 }: Pick<SlidevOptions, 'purpose' | 'userRoot'>): string | null {
-  return hasServer(purpose) ? join(userRoot, STYLE).replaceAll('\\', '/') : null;
+  return staysHere(purpose) ? join(userRoot, STYLE).replaceAll('\\', '/') : null;
 }
 
 /**
@@ -24,7 +24,7 @@ export function styleBeside({
  * nothing uses would be a burden.
  */
 export function forAllSlides(options: SlidevOptions): SlidevOptions {
-  if (!hasServer(options.purpose)) return options;
+  if (!staysHere(options.purpose)) return options;
   const { data } = options;
   return { ...options, data: { ...data, features: { ...data.features, katex: true } } };
 }
@@ -33,7 +33,10 @@ const FOLDER = 'mermaid';
 const ENTRY = 'mermaid.esm.min.mjs';
 const CHUNKS = 'chunks/mermaid.esm.min';
 
-/** Leaves out of a shell what comes with the slides: their style sheet, and Mermaid, which takes as long to bundle as the rest. */
+/** Where a shell loads Mermaid from. */
+export const MERMAID_URL = `/${FOLDER}/${ENTRY}`;
+
+/** Leaves out what comes with the slides: their style sheet, and Mermaid, whose many modules take seconds to bundle. */
 export function besideShell(options: SlidevOptions): Plugin {
   const style = styleBeside(options);
   return {
@@ -42,18 +45,16 @@ export function besideShell(options: SlidevOptions): Plugin {
     resolveId: {
       order: 'pre',
       handler: (id) =>
-        id === 'mermaid/dist/mermaid.esm.mjs' ? { id: `/${FOLDER}/${ENTRY}`, external: 'absolute' } : null,
+        staysHere(options.purpose) && id === 'mermaid/dist/mermaid.esm.mjs'
+          ? { id: MERMAID_URL, external: 'absolute' }
+          : null,
     },
     load: (id) => (id === style ? '' : null),
   };
 }
 
-/** Puts Mermaid, as it is published, beside a bundle whose slides draw diagrams with it. */
-export async function copyMermaid(
-  { clientRoot, data, purpose }: SlidevOptions,
-  outDir: string,
-): Promise<void> {
-  if (!data.features.mermaid || !hasServer(purpose)) return;
+/** Puts Mermaid, as it is published, beside a bundle. */
+export async function copyMermaid({ clientRoot }: SlidevOptions, outDir: string): Promise<void> {
   const from = dirname(createRequire(join(clientRoot, 'main.ts')).resolve(`mermaid/dist/${ENTRY}`));
   const to = join(outDir, FOLDER);
   await mkdir(join(to, CHUNKS), { recursive: true });
@@ -62,5 +63,5 @@ export async function copyMermaid(
   await Promise.all(files.map((file) => copyFile(join(from, file), join(to, file))));
 }
 
-/** Whether pages are loaded from a server on this machine. */
-const hasServer = (purpose: BundlePurpose) => purpose === 'print' || purpose === 'stage';
+/** Whether pages stay on this machine; those of a site, and one file, travel. */
+const staysHere = (purpose: BundlePurpose) => purpose === 'print' || purpose === 'stage';

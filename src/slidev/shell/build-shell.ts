@@ -4,7 +4,7 @@ import { build, type InlineConfig, mergeConfig, type Plugin, type Rollup } from 
 import { type SlidevOptions, slidevPlugins } from '../options.ts';
 import { baseConfig, builtFiles, forPurpose } from '../plugins/bundle-plugins.ts';
 import { FONT_FACE, familyOfFace, hasBuiltInFonts } from '../plugins/used-faces.ts';
-import { besideShell, forAllSlides } from './beside-shell.ts';
+import { besideShell, forAllSlides, MERMAID_URL } from './beside-shell.ts';
 import { type FontFace, modulePlace, type Shell, type ShellModule, SLIDE_DATA } from './shell.ts';
 import { sourceFiles } from './shell-key.ts';
 
@@ -107,7 +107,7 @@ function slideDataOutside(): Plugin {
 
 /**
  * Returns a function that lists the URLs of the scripts a browser loads with a chunk: its own and those of all imports;
- * for an application also the pages that it loads later.
+ * for an application also the pages that it loads later. Of what is outside only Mermaid.
  */
 function chunkScripts(
   chunks: readonly Rollup.OutputChunk[],
@@ -117,7 +117,8 @@ function chunkScripts(
     const names = new Set([start.fileName, ...(isApplication ? start.dynamicImports : [])]);
     // A Set can grow while it is iterated.
     for (const name of names) for (const other of byName.get(name)?.imports ?? []) names.add(other);
-    return [...names].filter((name) => byName.has(name)).map((name) => `/${name}`);
+    const own = [...names].filter((name) => byName.has(name)).map((name) => `/${name}`);
+    return names.has(MERMAID_URL) ? [...own, MERMAID_URL] : own;
   };
 }
 

@@ -8,7 +8,7 @@ import { type BrokenSlides, buildAroundBroken, guardSlides } from '../plugins/ar
 import { baseConfig, builtFiles, gatherSlides, keepMarks } from '../plugins/bundle-plugins.ts';
 import { notesApart } from '../plugins/notes-apart.ts';
 import { usedFaces } from '../plugins/used-faces.ts';
-import { copyMermaid, styleBeside } from './beside-shell.ts';
+import { copyMermaid, MERMAID_URL, styleBeside } from './beside-shell.ts';
 import { type FontFace, modulePlace, type Shell, SLIDE_DATA } from './shell.ts';
 
 /** Plugins that slides do not need: generated classes, servers, editors. */
@@ -64,15 +64,15 @@ export async function bundleOnShell(
   const faces = job.purpose === 'web' ? [] : [await writeFaces(shell.faces.filter(isUsedBy(job)), outDir)];
   const modules = Object.entries(shell.modules).filter(([place]) => use.used.has(place));
   const parts = [shell.main, ...modules.map(([, module]) => module)];
-  const page = shellPage(
-    options.utils.indexHtml,
-    shell.main.url,
-    [...parts.flatMap((part) => part.scripts), ...scripts],
-    [...faces, ...parts.flatMap((part) => part.styles), ...styles],
-  );
+  const wanted = [...parts.flatMap((part) => part.scripts), ...scripts];
+  if (wanted.includes(MERMAID_URL)) await copyMermaid(options, outDir);
+  const page = shellPage(options.utils.indexHtml, shell.main.url, wanted, [
+    ...faces,
+    ...parts.flatMap((part) => part.styles),
+    ...styles,
+  ]);
   await writeFile(join(outDir, 'index.html'), page);
   // On the web decks share it, and the fonts.
-  await copyMermaid(options, outDir);
   if (job.purpose !== 'web') await symlink(shell.folder, join(outDir, 'shell'), 'junction');
   return broken;
 }
