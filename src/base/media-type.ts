@@ -24,6 +24,7 @@ export function mediaType(path: string): string {
 const OTHERS: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json',
   '.wasm': 'application/wasm',
@@ -31,7 +32,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
 };
 
-/** The same for any file that talkdeck makes, including code and pages. */
+/** The same for any file that talkdeck makes or copies, including code and pages. */
 export function contentType(path: string): string {
   return OTHERS[extname(path).toLowerCase()] ?? mediaType(path);
 }

@@ -197,27 +197,32 @@ const BARE = /^(?:@[\w.-]+\/)?[\w][\w.-]*(?:\/|$)/;
  * @param fonts installed by the meetup, possibly neither beside the theme nor with talkdeck
  */
 export function borrowPackages(themeRoot: string, fonts: FontFolders = {}): Plugin {
+  const alias = Object.entries(borrowedPackages(themeRoot, fonts)).map(([find, replacement]) => ({
+    find,
+    replacement,
+  }));
   const within = `${themeRoot.replaceAll('\\', '/')}/`;
   return {
     name: 'talkdeck:borrow-packages',
     enforce: 'pre',
     // Style sheets resolve fonts without asking plugins.
-    config: () => ({
-      resolve: {
-        alias: dependenciesOf(themeRoot).flatMap((name) => {
-          if (packageFolder(themeRoot, name) !== null) return [];
-          const folder =
-            (fonts as Readonly<Record<string, string>>)[name] ?? packageFolder(dirname(OWN), name);
-          return folder === null ? [] : { find: name, replacement: folder.replaceAll('\\', '/') };
-        }),
-      },
-    }),
+    config: () => ({ resolve: { alias } }),
     async resolveId(source, importer, options) {
       if (!importer?.startsWith(within) || !BARE.test(source)) return null;
       const found = await this.resolve(source, importer, { ...options, skipSelf: true });
       return found ?? this.resolve(source, OWN, { ...options, skipSelf: true });
     },
   };
+}
+
+/** Folders of the packages that are not installed beside a theme, by name; as in {@link borrowPackages}. */
+export function borrowedPackages(themeRoot: string, fonts: FontFolders): Readonly<Record<string, string>> {
+  const found = dependenciesOf(themeRoot).flatMap((name) => {
+    if (packageFolder(themeRoot, name) !== null) return [];
+    const folder = (fonts as Readonly<Record<string, string>>)[name] ?? packageFolder(dirname(OWN), name);
+    return folder === null ? [] : [[name, folder.replaceAll('\\', '/')] as const];
+  });
+  return Object.fromEntries(found);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { takePictures } from '../../src/print/audit/take-pictures.ts';
+import { takeSlides } from '../../src/print/products/png.ts';
 import type { PrintableDeck, SlidePicture } from '../../src/print/types.ts';
 import type { OpenedDecks } from '../print/open-decks.ts';
 
@@ -18,6 +19,21 @@ export function slideNames({ bundle }: OpenedDecks, decks: readonly PrintableDec
 
 function nameOf(slug: string, slide: number): string {
   return `${slug}-${String(slide).padStart(2, '0')}`;
+}
+
+/** Takes pictures of all slides, one by one as they are exported, which is twice as fast as where they stand. */
+export async function exportedSlides(
+  { page, bundle }: OpenedDecks,
+  decks: readonly PrintableDeck[],
+): Promise<readonly GallerySlide[]> {
+  const taken: GallerySlide[] = [];
+  const span = { first: 0, count: bundle.slides.length };
+  for await (const { slide, png } of takeSlides(page, span, 1)) {
+    const place = bundle.slides[slide - 1];
+    const deck = decks[place?.deck ?? -1]?.slug ?? '';
+    taken.push({ name: nameOf(deck, (place?.index ?? -1) + 1), deck, png });
+  }
+  return taken;
 }
 
 /** Takes screenshots of the opened decks, in order. @param which slides, counted from 0; all by default */

@@ -6,7 +6,7 @@ import type { PrintableDeck, SlideProblem } from '../../src/print/types.ts';
 import { type OpenedDecks, openEach } from '../print/open-decks.ts';
 import { comparePictures } from './compare-pictures.ts';
 import { compileGallery } from './compile-gallery.ts';
-import { type GallerySlide, gallerySlides, slideNames } from './gallery-slides.ts';
+import { exportedSlides, type GallerySlide, gallerySlides, slideNames } from './gallery-slides.ts';
 import { halfSize } from './half-size.ts';
 import { type GalleryLook, THEMED } from './looks.ts';
 import { type TextOnPicture, textsOnPictures } from './measure-covers.ts';
@@ -77,12 +77,15 @@ async function lookAt(
   const references = await readReferences(folder);
   const names = slideNames(opened, decks);
   const isCompared = (name: string) => compared?.has(name.slice(folder.length + 1)) ?? true;
+  const compare = (pictures: readonly GallerySlide[]) =>
+    Promise.all(pictures.map((slide) => toCompared(slide, references)));
   const taken = async (which: readonly string[]) => {
     const indexes = which.map((name) => names.indexOf(name));
-    const pictures = await gallerySlides(opened, decks, indexes);
-    return Promise.all(pictures.map((slide) => toCompared(slide, references)));
+    return compare(await gallerySlides(opened, decks, indexes));
   };
-  let slides = await taken(names.filter(isCompared));
+  let slides = compared
+    ? await taken(names.filter(isCompared))
+    : await compare(await exportedSlides(opened, decks));
   // A browser occasionally smooths the edge of a round picture differently, and draws it as usual the next time.
   for (let tries = 0; tries < TRIES; tries += 1) {
     const changed = slides.filter(({ difference }) => difference);

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { BundlePurpose } from '../../src/slidev/job.ts';
 import type { SlidevOptions } from '../../src/slidev/options.ts';
 import { suitsShell } from '../../src/slidev/shell/open-shell.ts';
 import { shellKey } from '../../src/slidev/shell/shell-key.ts';
@@ -28,7 +29,11 @@ function write(folder: string, path: string, text: string): void {
 }
 
 /** The options read from a deck that a shell depends on. */
-function options(userRoot = slides, features: object = { monaco: false, mermaid: true }): SlidevOptions {
+function options(
+  userRoot = slides,
+  purpose: BundlePurpose = 'print',
+  features: object = { monaco: false, mermaid: true, katex: false },
+): SlidevOptions {
   const config = { fonts: { sans: ['Inter'] }, addons: [] };
   return {
     data: { config, features },
@@ -37,6 +42,7 @@ function options(userRoot = slides, features: object = { monaco: false, mermaid:
     themeRoots: [theme],
     addonRoots: [],
     userRoot,
+    purpose,
   } as unknown as SlidevOptions;
 }
 
@@ -52,8 +58,6 @@ test('a shell serves whatever slides and pictures lie beside it, wherever the fo
 test.each<[what: string, change: () => void]>([
   ['a layout of the theme', () => write(theme, 'layouts/text.vue', '<template><p>changed</p></template>')],
   ['a new layout of the theme', () => write(theme, 'layouts/new.vue', '<template><p/></template>')],
-  ['the style sheet beside the slides', () => write(slides, 'style.css', 'h1 { color: red }')],
-  ['a font that the style sheet names', () => write(slides, 'assets/own.woff2', 'other font')],
   ['a set-up file beside the slides', () => write(slides, 'setup/main.js', 'export default () => {}')],
 ])('%s makes it another one', (_, change) => {
   const key = shellKey(options());
@@ -61,8 +65,42 @@ test.each<[what: string, change: () => void]>([
   expect(shellKey(options())).not.toBe(key);
 });
 
-test('so does a feature that a deck uses', () => {
-  expect(shellKey(options(slides, { monaco: false, mermaid: false }))).not.toBe(shellKey(options()));
+test.each<[purpose: BundlePurpose, isShared: boolean]>([
+  ['print', true],
+  ['stage', true],
+  ['web', false],
+  ['file', false],
+])('for %s, decks of other colours and fonts, and with formulas, share it: %s', (purpose, isShared) => {
+  const key = shellKey(options(slides, purpose));
+  const isSame = (features?: object) => shellKey(options(slides, purpose, features)) === key;
+  write(slides, 'style.css', 'h1 { color: red }');
+  const ofColour = isSame();
+  write(slides, 'style.css', '@font-face { src: url("./assets/own.woff2") }');
+  expect(isSame()).toBe(true);
+  write(slides, 'assets/own.woff2', 'other font');
+  const ofFont = isSame();
+  write(slides, 'assets/own.woff2', 'font');
+  const ofFormulas = isSame({ monaco: false, mermaid: true, katex: true });
+  expect({ ofColour, ofFont, ofFormulas }).toEqual({
+    ofColour: isShared,
+    ofFont: isShared,
+    ofFormulas: isShared,
+  });
+});
+
+test('decks with and without diagrams share it', () => {
+  const without = options(slides, 'print', { monaco: false, mermaid: false, katex: false });
+  expect(shellKey(without)).toBe(shellKey(options()));
+});
+
+test('fonts that the meetup has installed make another one only if they are not found beside the theme', () => {
+  const font = '@fontsource/noto-sans-jp';
+  const manifest = { name: 'theme', dependencies: { [font]: '*' } };
+  write(theme, 'package.json', JSON.stringify(manifest));
+  const given = { ...options(), fontFolders: { [font]: join(root, 'elsewhere') } };
+  expect(shellKey(given)).not.toBe(shellKey(options()));
+  write(theme, `node_modules/${font}/package.json`, '{}');
+  expect(shellKey(given)).toBe(shellKey(options()));
 });
 
 test.skipIf(process.platform === 'win32')(
@@ -89,7 +127,7 @@ test.skipIf(process.platform === 'win32')(
 
 test('without a shell goes what edits code, a page of its own, and a theme that makes classes of what slides say', async () => {
   expect(await suitsShell(options())).toBe(true);
-  expect(await suitsShell(options(slides, { monaco: true }))).toBe(false);
+  expect(await suitsShell(options(slides, 'print', { monaco: true }))).toBe(false);
   write(slides, 'index.html', '<p>');
   expect(await suitsShell(options())).toBe(false);
   rmSync(join(slides, 'index.html'));

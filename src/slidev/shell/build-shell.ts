@@ -4,6 +4,7 @@ import { build, type InlineConfig, mergeConfig, type Plugin, type Rollup } from 
 import { type SlidevOptions, slidevPlugins } from '../options.ts';
 import { baseConfig, builtFiles, forPurpose } from '../plugins/bundle-plugins.ts';
 import { FONT_FACE, familyOfFace, hasBuiltInFonts } from '../plugins/used-faces.ts';
+import { besideShell, forAllSlides, MERMAID_URL } from './beside-shell.ts';
 import { type FontFace, modulePlace, type Shell, type ShellModule, SLIDE_DATA } from './shell.ts';
 import { sourceFiles } from './shell-key.ts';
 
@@ -19,10 +20,11 @@ const MAIN_URL = `/shell/${MAIN}.js`;
 
 /** Writes the files of a shell into `<outDir>/shell`. */
 export async function buildShell(
-  options: SlidevOptions,
+  given: SlidevOptions,
   themeRoot: string,
   outDir: string,
 ): Promise<BuiltShell> {
+  const options = forAllSlides(given);
   const modules = await shellModules(options);
   const input = Object.fromEntries([
     [MAIN, `${options.clientRoot}/main.ts`],
@@ -32,6 +34,7 @@ export async function buildShell(
   const own: InlineConfig = {
     plugins: [
       slideDataOutside(),
+      besideShell(options),
       ...forPurpose(options),
       ...(hasBuiltInFonts(themeRoot) ? [takeOutFaces(faces)] : []),
       ...(await slidevPlugins(options)),
@@ -104,7 +107,7 @@ function slideDataOutside(): Plugin {
 
 /**
  * Returns a function that lists the URLs of the scripts a browser loads with a chunk: its own and those of all imports;
- * for an application also the pages that it loads later.
+ * for an application also the pages that it loads later. Of what is outside only Mermaid.
  */
 function chunkScripts(
   chunks: readonly Rollup.OutputChunk[],
@@ -114,7 +117,8 @@ function chunkScripts(
     const names = new Set([start.fileName, ...(isApplication ? start.dynamicImports : [])]);
     // A Set can grow while it is iterated.
     for (const name of names) for (const other of byName.get(name)?.imports ?? []) names.add(other);
-    return [...names].filter((name) => byName.has(name)).map((name) => `/${name}`);
+    const own = [...names].filter((name) => byName.has(name)).map((name) => `/${name}`);
+    return names.has(MERMAID_URL) ? [...own, MERMAID_URL] : own;
   };
 }
 
@@ -145,23 +149,21 @@ function chunkStyles(
   };
 }
 
-/** Large dependencies: a code editor, in no shell, and diagrams, only in shells for decks that have some. */
+/** A code editor, which is large, is in no shell. */
 const EDITOR = /\/Monaco\.vue$/;
-const DIAGRAM = /\/Mermaid\.vue$/;
 const COMPONENT = /\.(?:vue|md|jsx?|tsx?)$/;
 
 /**
  * Everything that a slide's Markdown may make Slidev import: Vue, the slide's context, all layouts, all components that
  * are found by name. Specifiers or absolute paths, sorted.
  */
-async function shellModules({ clientRoot, roots, utils, data }: SlidevOptions): Promise<string[]> {
+async function shellModules({ clientRoot, roots, utils }: SlidevOptions): Promise<string[]> {
   const layouts = Object.values(await utils.getLayouts());
   const folders = [join(clientRoot, 'builtin'), ...roots.map((root) => join(root, 'components'))];
   const components = folders.flatMap(filesBelow).filter((path) => COMPONENT.test(path));
   const paths = [...layouts, ...components].map((path) => path.replaceAll('\\', '/'));
   const internal = ['context.ts', 'internals/SlideLoading.vue'].map((path) => `@slidev/client/${path}`);
-  const isWanted = (path: string) => !EDITOR.test(path) && (data.features.mermaid || !DIAGRAM.test(path));
-  return ['vue', ...internal, ...new Set(paths.filter(isWanted))].sort();
+  return ['vue', ...internal, ...new Set(paths.filter((path) => !EDITOR.test(path)))].sort();
 }
 
 function filesBelow(folder: string): string[] {

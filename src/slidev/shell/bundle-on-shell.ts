@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, type InlineConfig, mergeConfig, type Plugin } from 'vite';
@@ -7,6 +8,7 @@ import { type BrokenSlides, buildAroundBroken, guardSlides } from '../plugins/ar
 import { baseConfig, builtFiles, gatherSlides, keepMarks } from '../plugins/bundle-plugins.ts';
 import { notesApart } from '../plugins/notes-apart.ts';
 import { usedFaces } from '../plugins/used-faces.ts';
+import { copyMermaid, MERMAID_URL, styleBeside } from './beside-shell.ts';
 import { type FontFace, modulePlace, type Shell, SLIDE_DATA } from './shell.ts';
 
 /** Plugins that slides do not need: generated classes, servers, editors. */
@@ -26,11 +28,14 @@ export async function bundleOnShell(
   const use: ShellUse = { used: new Set(), foreign: new Set() };
   const scripts: string[] = [];
   const styles: string[] = [];
+  const style = styleBeside(options);
+  const look = style !== null && existsSync(style) ? style : null;
   const broken = await buildAroundBroken(options, async (known, report) => {
     const plugins = await slidevPlugins(options);
     const own: InlineConfig = {
       plugins: [
-        linkToShell(shell, options.userRoot, use),
+        linkToShell(shell, options.userRoot, look, use),
+        ...(look === null ? [] : [bringStyle(look)]),
         gatherSlides(options),
         ...(options.purpose === 'stage' ? [notesApart()] : []),
         // Contains the random part of the temporary folder's name.
@@ -59,12 +64,13 @@ export async function bundleOnShell(
   const faces = job.purpose === 'web' ? [] : [await writeFaces(shell.faces.filter(isUsedBy(job)), outDir)];
   const modules = Object.entries(shell.modules).filter(([place]) => use.used.has(place));
   const parts = [shell.main, ...modules.map(([, module]) => module)];
-  const page = shellPage(
-    options.utils.indexHtml,
-    shell.main.url,
-    [...parts.flatMap((part) => part.scripts), ...scripts],
-    [...faces, ...parts.flatMap((part) => part.styles), ...styles],
-  );
+  const wanted = [...parts.flatMap((part) => part.scripts), ...scripts];
+  if (wanted.includes(MERMAID_URL)) await copyMermaid(options, outDir);
+  const page = shellPage(options.utils.indexHtml, shell.main.url, wanted, [
+    ...faces,
+    ...parts.flatMap((part) => part.styles),
+    ...styles,
+  ]);
   await writeFile(join(outDir, 'index.html'), page);
   // On the web, decks share it and the fonts.
   if (job.purpose !== 'web') await symlink(shell.folder, join(outDir, 'shell'), 'junction');
@@ -98,7 +104,12 @@ interface ShellUse {
  * Makes slides load their imports from the shell. Anything missing there counts as foreign unless it is part of a slide
  * or an asset: bundled here it might exist twice, and lack the classes that it uses.
  */
-function linkToShell(shell: Shell, userRoot: string, { used, foreign }: ShellUse): Plugin {
+function linkToShell(
+  shell: Shell,
+  userRoot: string,
+  look: string | null,
+  { used, foreign }: ShellUse,
+): Plugin {
   let isAsset = (_: string): boolean => false;
   return {
     name: 'talkdeck:link-to-shell',
@@ -112,6 +123,7 @@ function linkToShell(shell: Shell, userRoot: string, { used, foreign }: ShellUse
         const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
         if (!resolved || resolved.external) return resolved;
         const { id } = resolved;
+        if (id === look) return resolved;
         const place = modulePlace(id, userRoot);
         const module = shell.modules[place];
         if (module) {
@@ -122,6 +134,15 @@ function linkToShell(shell: Shell, userRoot: string, { used, foreign }: ShellUse
         return resolved;
       },
     },
+  };
+}
+
+/** Bundles a style sheet with the slides. @param path absolute */
+function bringStyle(path: string): Plugin {
+  return {
+    name: 'talkdeck:bring-style',
+    transform: (code, id) =>
+      id === SLIDE_DATA.configs.id ? { code: `import ${JSON.stringify(path)}\n${code}`, map: null } : null,
   };
 }
 

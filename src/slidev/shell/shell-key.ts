@@ -3,7 +3,8 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOfAll } from '../../base/changed.ts';
 import { FILE_LIMITS, type ReadRules, readFile } from '../../base/read-file.ts';
-import type { SlidevOptions } from '../options.ts';
+import { borrowedPackages, type SlidevOptions } from '../options.ts';
+import { forAllSlides, styleBeside } from './beside-shell.ts';
 import { modulePlace } from './shell.ts';
 
 /** Our own code in src/slidev/. */
@@ -17,21 +18,15 @@ const URL_IN_CSS = /url\(["']?([^"')]+)/g;
  * images, which belong to slides), and the deck settings that shape the client. Title, author and everything else that
  * the client reads from its configuration come with the slides.
  */
-export function shellKey({
-  data,
-  utils,
-  themeRoots,
-  addonRoots,
-  userRoot,
-  fontFolders,
-  purpose,
-}: SlidevOptions): string {
+export function shellKey(options: SlidevOptions): string {
+  const { data, utils, themeRoots, addonRoots, userRoot, fontFolders = {}, purpose } = forAllSlides(options);
   const { fonts, addons } = data.config;
-  const { katex, mermaid } = data.features;
+  const style = styleBeside(options);
   const own = readdirSync(userRoot, { withFileTypes: true })
     .filter((entry) => (entry.isDirectory() ? FOLDERS.includes(entry.name) : !entry.name.endsWith('.md')))
     // Links to folders are not followed: a checkout may contain one to any folder of the machine.
-    .flatMap(({ name }) => filesOf(join(userRoot, name), lstatSync));
+    .flatMap(({ name }) => filesOf(join(userRoot, name), lstatSync))
+    .filter((path) => path.replaceAll('\\', '/') !== style);
   const theirs = [OWN, ...themeRoots, ...addonRoots].flatMap((root) => filesOf(root, statSync));
   const ofSlides: ReadRules = { place: { within: userRoot }, limit: FILE_LIMITS.other };
   // For example, the organiser's fonts.
@@ -39,10 +34,11 @@ export function shellKey({
     .filter((path) => path.endsWith('.css'))
     .flatMap((path) => [...read(path, ofSlides).toString('utf8').matchAll(URL_IN_CSS)])
     .map(([, url = '']) => join(userRoot, url));
-  const settings = [process.versions.node, purpose, themeRoots, addonRoots, addons, fontFolders];
+  const packages = themeRoots.map((root) => borrowedPackages(root, fontFolders));
+  const settings = [process.versions.node, purpose, themeRoots, addonRoots, addons, packages];
   const contentOf = (path: string, rules: ReadRules) => [modulePlace(path, userRoot), read(path, rules)];
   const parts = [
-    JSON.stringify([...settings, fonts, katex, mermaid, utils.define]),
+    JSON.stringify([...settings, fonts, data.features.katex, utils.define]),
     ...theirs.flatMap((path) => contentOf(path, { place: 'anywhere', limit: FILE_LIMITS.other })),
     ...[...own.sort(), ...named].flatMap((path) => contentOf(path, ofSlides)),
   ];

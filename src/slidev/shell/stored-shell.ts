@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { digestOf } from '../../base/changed.ts';
 import { type Bounds, keepFolder, openStore, touch, trimFolder } from '../../base/store.ts';
+import { MERMAID_URL } from './beside-shell.ts';
 import type { Shell } from './shell.ts';
 
 /** For different themes, settings and versions; a theme is edited often. */
@@ -45,7 +46,8 @@ export async function storeShell(
 const MANIFEST = 'shell.json';
 
 const Address = v.pipe(v.string(), v.regex(/^\/shell\/[^/\\]+$/));
-const Module = v.object({ url: Address, scripts: v.array(Address), styles: v.array(Address) });
+const Script = v.union([Address, v.literal(MERMAID_URL)]);
+const Module = v.object({ url: Address, scripts: v.array(Script), styles: v.array(Address) });
 const Digest = v.pipe(v.string(), v.length(43));
 
 const Manifest = v.object({
