@@ -215,7 +215,7 @@ export function borrowPackages(themeRoot: string, fonts: FontFolders = {}): Plug
   };
 }
 
-/** Folders of the packages that are not installed beside a theme, by name; as in {@link borrowPackages}. */
+/** Folders of the packages that a theme borrows (see {@link borrowPackages}), by name. */
 export function borrowedPackages(themeRoot: string, fonts: FontFolders): Readonly<Record<string, string>> {
   const found = dependenciesOf(themeRoot).flatMap((name) => {
     if (packageFolder(themeRoot, name) !== null) return [];

@@ -21,7 +21,7 @@ function nameOf(slug: string, slide: number): string {
   return `${slug}-${String(slide).padStart(2, '0')}`;
 }
 
-/** Takes pictures of all slides, one by one as they are exported, which is twice as fast as where they stand. */
+/** Takes pictures of all slides the way `export --png` does: twice as fast as in place. */
 export async function exportedSlides(
   { page, bundle }: OpenedDecks,
   decks: readonly PrintableDeck[],

@@ -5,12 +5,12 @@ import type { Plugin } from 'vite';
 import type { BundlePurpose } from '../job.ts';
 import type { SlidevOptions } from '../options.ts';
 
-/** The look of a meetup: its colours and fonts. */
+/** A meetup's colours and fonts. */
 const STYLE = 'style.css';
 
 /**
- * The style sheet beside the slides, which is bundled with them, so that meetups of all colours share a shell. Null
- * where the decks of a site share it, and the meetup's fonts: there it is part of the shell.
+ * Path of the style sheet beside the slides. It is bundled with them, so that meetups with different colours share a
+ * shell. Null for a site, whose decks share it and the meetup's fonts: there it belongs to the shell.
  */
 export function styleBeside({
   purpose,
@@ -20,8 +20,8 @@ export function styleBeside({
 }
 
 /**
- * The options of a shell for slides of all kinds. Formulas are styled in each: in pages that travel a style sheet that
- * nothing uses would be a burden.
+ * Options for a shell that suits slides with and without formulas. Pages that leave this machine only carry the styles of
+ * formulas if they have some.
  */
 export function forAllSlides(options: SlidevOptions): SlidevOptions {
   if (!staysHere(options.purpose)) return options;
@@ -33,10 +33,10 @@ const FOLDER = 'mermaid';
 const ENTRY = 'mermaid.esm.min.mjs';
 const CHUNKS = 'chunks/mermaid.esm.min';
 
-/** Where a shell loads Mermaid from. */
+/** Where the shell loads Mermaid from. */
 export const MERMAID_URL = `/${FOLDER}/${ENTRY}`;
 
-/** Leaves out what comes with the slides: their style sheet, and Mermaid, whose many modules take seconds to bundle. */
+/** Leaves out what comes with the slides: their style sheet, and Mermaid, which takes seconds to bundle. */
 export function besideShell(options: SlidevOptions): Plugin {
   const style = styleBeside(options);
   return {
@@ -53,7 +53,7 @@ export function besideShell(options: SlidevOptions): Plugin {
   };
 }
 
-/** Puts Mermaid, as it is published, beside a bundle. */
+/** Copies Mermaid, as published, beside a bundle. */
 export async function copyMermaid({ clientRoot }: SlidevOptions, outDir: string): Promise<void> {
   const from = dirname(createRequire(join(clientRoot, 'main.ts')).resolve(`mermaid/dist/${ENTRY}`));
   const to = join(outDir, FOLDER);
@@ -63,5 +63,5 @@ export async function copyMermaid({ clientRoot }: SlidevOptions, outDir: string)
   await Promise.all(files.map((file) => copyFile(join(from, file), join(to, file))));
 }
 
-/** Whether pages stay on this machine; those of a site, and one file, travel. */
+/** Whether pages stay on this machine, unlike those of a site and a single file. */
 const staysHere = (purpose: BundlePurpose) => purpose === 'print' || purpose === 'stage';

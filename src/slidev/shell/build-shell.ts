@@ -107,7 +107,7 @@ function slideDataOutside(): Plugin {
 
 /**
  * Returns a function that lists the URLs of the scripts a browser loads with a chunk: its own and those of all imports;
- * for an application also the pages that it loads later. Of what is outside only Mermaid.
+ * for an application also the pages that it loads later. Of external modules, only Mermaid is listed.
  */
 function chunkScripts(
   chunks: readonly Rollup.OutputChunk[],
