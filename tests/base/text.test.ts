@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted, plural } from '../../src/base/text.ts';
+import { composed, counted, plural } from '../../src/base/text.ts';
 import { formatMinutes } from '../../src/deck/dates.ts';
 
 test.each([
@@ -16,6 +16,12 @@ test.each([
 test('a word may have a plural of its own', () => {
   expect([1, 2].map((count) => counted(count, 'summary', 'summaries'))).toEqual(['1 summary', '2 summaries']);
   expect([1, 2].map((count) => plural(count, 'is', 'are'))).toEqual(['is', 'are']);
+});
+
+test('letters typed in parts are composed, and nothing else is put into another form', () => {
+  expect(composed('Zoe\u0308 \u1112\u1161\u11ab o\u0302\u0301')).toBe('Zo\u00eb \ud55c \u1ed1');
+  const kept = '\u2126 \u212a \uff21 \ufb01 \u00bd \u202ea\u2066 \u0301x \u{1f468}\u200d\u{1f469} \uf900';
+  expect(composed(kept)).toBe(kept);
 });
 
 test.each([

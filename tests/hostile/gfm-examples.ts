@@ -11,8 +11,8 @@ const group = (section: string, ...examples: readonly (readonly [markdown: strin
   );
 
 /**
- * GitHub's additions to CommonMark, and what a reader of a slide sees of them. talkdeck supports tables and
- * strikethrough too; the others stay plain text.
+ * GitHub's additions to CommonMark, and what a reader of a slide sees of them. talkdeck supports tables, strikethrough
+ * and task lists too; the others stay plain text.
  */
 export const GFM_EXAMPLES: readonly Example[] = [
   ...group(
@@ -45,12 +45,15 @@ export const GFM_EXAMPLES: readonly Example[] = [
   ),
   ...group(
     'task lists',
-    ['- [ ] open\n- [x] done\n', '[ ] open [x] done'],
-    ['- [X] done\n  - [ ] below it\n  - [x] and done\n', '[X] done [ ] below it [x] and done'],
-    ['1. [ ] first\n2. [x] second\n', '[ ] first [x] second'],
+    ['- [ ] open\n- [x] done\n', '☐ open ☑ done'],
+    ['- [X] done\n  - [ ] below it\n  - [x] and done\n', '☑ done ☐ below it ☑ and done'],
+    ['1. [ ] first\n2. [x] second\n', '☐ first ☑ second'],
     ['- [ ]no blank\n- [-] other sign\n', '[ ]no blank [-] other sign'],
-    ['- [x] **bold** [link](https://example.org/)\n', '[x] bold link'],
+    ['- [x] **bold** [link](https://example.org/)\n', '☑ bold link'],
     ['- \\[ ] typed\n', '[ ] typed'],
+    ['- \\[x] typed, and [x] later\n', '[x] typed, and [x] later'],
+    ['- &#91; ] typed\n- a [ ] later\n\n[ ] in no list\n', '[ ] typed a [ ] later [ ] in no list'],
+    ['- [x] in a list\n\n  [ ] and below it\n', '☑ in a list [ ] and below it'],
   ),
   ...group(
     'autolinks',

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { composed } from '../../src/base/text.ts';
 import { createMarkdown } from '../../src/content/parse/grammar.ts';
 import { validate } from '../../src/content/validate/validate.ts';
 import { hasErrors } from '../../src/findings/finding.ts';
@@ -121,11 +122,11 @@ class Builder implements HostileMeetup {
       allow: ALLOWED_CODES,
     });
     const cover = { file: 'content/event.md', line: null, deck: 'qa', place: 'event' };
-    this.slides.push({ ...cover, selector: 'p, h1', texts: [title, subtitle].map(normalize) });
+    this.slides.push({ ...cover, selector: 'p, h1', texts: [title, subtitle].map(inField) });
     this.slides.push({
       ...cover,
       selector: 'p',
-      texts: [normalize(`Host ${host} \u00B7 Organised by ${organizer}`)],
+      texts: [inField(`Host ${host} \u00B7 Organised by ${organizer}`)],
     });
   }
 
@@ -161,18 +162,18 @@ class Builder implements HostileMeetup {
     }
     this.files[file] = text;
     const common = { file, line: null, deck };
-    const person = normalize(fields.speaker);
+    const person = inField(fields.speaker);
     this.slides.push(
-      { ...common, place: 'cover title', selector: 'h1', texts: [normalize(fields.title)] },
+      { ...common, place: 'cover title', selector: 'h1', texts: [inField(fields.title)] },
       { ...common, place: 'speaker', selector: '.person', texts: [person] },
-      { ...common, place: 'takeaway', selector: 'p', texts: [normalize(fields.takeaway)] },
-      { ...common, place: 'fact', selector: 'li', texts: words.map(normalize) },
-      { ...common, place: 'link', selector: '.coded b', texts: words.map((text) => normalize(`a${text}`)) },
+      { ...common, place: 'takeaway', selector: 'p', texts: [inField(fields.takeaway)] },
+      { ...common, place: 'fact', selector: 'li', texts: words.map(inField) },
+      { ...common, place: 'link', selector: '.coded b', texts: words.map((text) => inField(`a${text}`)) },
       {
         ...common,
         place: 'role and org',
         selector: 'li, p',
-        texts: [normalize(`${person} ${fields.org} \u00B7 ${fields.role}`)],
+        texts: [inField(`${person} ${fields.org} \u00B7 ${fields.role}`)],
       },
     );
   }
@@ -200,14 +201,14 @@ class Builder implements HostileMeetup {
         `${frontMatter(short)}\n### ${PLAIN}\n\n${body}\n\n### ${PLAIN}\n\n${paragraphs}\n`;
       const common = { file, line: null, deck: 'qa' };
       this.slides.push(
-        { ...common, place: 'question', selector: 'h1', texts: [normalize(fields.question)] },
-        { ...common, place: 'askedBy', selector: '.person', texts: [normalize(fields.askedBy)] },
-        { ...common, place: 'askedTo', selector: '.person', texts: [normalize(this.#speaker(index))] },
+        { ...common, place: 'question', selector: 'h1', texts: [inField(fields.question)] },
+        { ...common, place: 'askedBy', selector: '.person', texts: [inField(fields.askedBy)] },
+        { ...common, place: 'askedTo', selector: '.person', texts: [inField(this.#speaker(index))] },
         {
           ...common,
           place: 'topic',
           selector: '.kicker',
-          texts: [normalize(`Q${index + 1} ${fields.topic}`)],
+          texts: [inField(`Q${index + 1} ${fields.topic}`)],
         },
         { ...common, file: answers, place: 'answer bullet', selector: 'li', texts: words.map(normalize) },
         { ...common, file: answers, place: 'answer paragraph', selector: 'p', texts: words.map(normalize) },
@@ -279,6 +280,11 @@ interface Section {
   readonly body: string;
   readonly texts: readonly string[];
   readonly loose?: boolean;
+}
+
+/** Fields show letters composed, so that a name typed in parts, as macOS stores it, is the same as elsewhere. */
+function inField(text: string): string {
+  return composed(normalize(text));
 }
 
 function rotate<T>(items: readonly T[], by: number): readonly T[] {

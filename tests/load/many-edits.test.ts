@@ -45,9 +45,11 @@ const deckTexts = (): Readonly<Record<string, string>> => {
   return Object.fromEntries(names.map((name) => [name, live.read(`slides/${name}`)]));
 };
 
-/** Waits until some deck contains the words. */
+/** Waits until some deck contains the words, which may be broken anywhere between two of them. */
 const isWritten = (words: string) =>
-  expect.poll(() => Object.values(deckTexts()).join('\n').includes(words), PATIENCE).toBe(true);
+  expect
+    .poll(() => Object.values(deckTexts()).join('\n').replaceAll('<wbr>', '').includes(words), PATIENCE)
+    .toBe(true);
 
 /** Only letters, because numbers would be looked up in the transcript. */
 const wordsOf = (edit: number) =>

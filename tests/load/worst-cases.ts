@@ -103,6 +103,8 @@ export const WORST_FIELDS: Readonly<Record<string, (size: number) => string>> = 
   'fields with marks': (size) => `a\nfacts:\n${'  - "**x** y"\n'.repeat(size / 14)}`,
   'backslashes in a field': (size) => `'${'\\* '.repeat(size / 3)}'`,
   'nested marks in a field': (size) => `"${'*a '.repeat(size / 6)}${'b* '.repeat(size / 6)}"`,
+  'many signs around a word in a field': (size) => `"${'*'.repeat(size / 2)}a${'*'.repeat(size / 2)}"`,
+  'a list in brackets': (size) => `a\nfacts: [${'a b, '.repeat(size / 5)}c]`,
   'comments in front matter': (size) => `a\n${fill(size, (n) => `# comment ${n}\n`)}`,
 };
 

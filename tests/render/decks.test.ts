@@ -313,8 +313,8 @@ describe('in a section', () => {
   });
 
   it('tasks have boxes, lists are three deep and begin where they say', () => {
-    expect(slide('## T\n\n- [ ] open\n- [x] done\n- \\[x] as typed')).toContain(
-      '- \u2610 open\n- \u2611 done\n- \\[x\\] as typed',
+    expect(slide('## T\n\n- [ ] open\n- [x] done\n- \\[x] typed, as is [x]')).toContain(
+      '- \u2610 open\n- \u2611 done\n- \\[x\\] typed, as is \\[x\\]',
     );
     expect(slide('## T\n\n- a\n  - b\n    - c')).toContain('- a\n   - b\n     - c');
     expect(slide('## T\n\n5) five\n6) six')).toContain('5. five\n6. six');

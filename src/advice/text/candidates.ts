@@ -29,9 +29,11 @@ export function bodyCandidates(file: LinedText, span: LineSpan): readonly Candid
   });
   const [line] = linesOf(file, span);
   const cells = line && span.first === span.last ? cellsOf(file.text, line) : [];
+  const [words, dashed] = [whole(BLOCK_MARKS), whole(ONLY_BLOCK_MARKS)];
+  const hasDash = dashed.pieces.some(({ start }, index) => start !== words.pieces[index]?.start);
   return [
-    whole(BLOCK_MARKS),
-    whole(ONLY_BLOCK_MARKS),
+    words,
+    ...(hasDash ? [dashed] : []),
     ...cells.map((cell): Candidate => ({ syntax: 'markdown', pieces: [cell] })),
   ];
 }

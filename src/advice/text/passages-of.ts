@@ -1,4 +1,4 @@
-import { type LinedText, linedText, type Spot, spotAt } from '../../base/text.ts';
+import { type LinedText, type LineSpan, linedText, type Spot, spotAt } from '../../base/text.ts';
 import type { ShownText } from '../../content/summary/block-statements.ts';
 import { type AnySummary, shownTexts } from '../../content/summary/statements.ts';
 import type { Edit } from '../../findings/finding.ts';
@@ -26,12 +26,20 @@ export function passagesOf(summary: AnySummary): readonly Passage[] {
   const headEnd = endOfFrontMatter(summary.lines);
   const used = new Set<number>();
   const read = reader(file);
+  const places = new Map<string, Candidate[]>();
+  /** Of a table row once for all of its cells. */
+  const candidatesAt = (lines: LineSpan, field: string | null): Candidate[] => {
+    const key = `${lines.first}-${lines.last}`;
+    const known = places.get(key);
+    if (known) return known;
+    const found = [...(field === null ? bodyCandidates(file, lines) : fieldCandidates(file, lines))];
+    places.set(key, found);
+    return found;
+  };
   return shownTexts(summary).flatMap((shown) => {
     const field = shown.lines.first < headEnd ? fieldAt(summary.lines, shown.lines.first) : null;
     if (shown.code || shown.text === '' || (field !== null && NAME_FIELDS.has(field))) return [];
-    const candidates =
-      field === null ? bodyCandidates(file, shown.lines) : fieldCandidates(file, shown.lines);
-    const passage = place(shown, candidates, read, used);
+    const passage = place(shown, candidatesAt(shown.lines, field), read, used);
     return passage ? [{ ...passage, field, file }] : [];
   });
 }
@@ -111,20 +119,21 @@ export class PlacedPassage {
 const AROUND = 4;
 const REST_OF_WORD = 12;
 
-/** The first candidate not taken by an earlier text that reads as the parser read it. */
+/** Takes the first candidate, not taken by an earlier text, that reads as the parser read it. */
 function place(
   { text }: ShownText,
-  candidates: readonly Candidate[],
+  candidates: Candidate[],
   read: (candidate: Candidate) => Read,
   used: Set<number>,
 ): Lexed | null {
   const shown = withoutBlanks(text);
-  for (const candidate of candidates) {
+  for (const [index, candidate] of candidates.entries()) {
     const start = candidate.pieces[0]?.start;
     if (start === undefined || used.has(start)) continue;
     const { passage, parts } = read(candidate);
     if (!reads(parts, shown)) continue;
     used.add(start);
+    candidates.splice(index, 1);
     return passage;
   }
   return null;
@@ -132,14 +141,13 @@ function place(
 
 /** Caches readings, because the whole line is a candidate for every cell of a table row. */
 function reader(file: LinedText): (candidate: Candidate) => Read {
-  const known = new Map<string, Read>();
-  return ({ pieces, syntax }) => {
-    const key = `${syntax} ${pieces.map(({ start, end }) => `${start}-${end}`).join()}`;
-    const last = known.get(key);
+  const known = new Map<Candidate, Read>();
+  return (candidate) => {
+    const last = known.get(candidate);
     if (last) return last;
-    const passage = lexText(file.text, pieces, syntax);
+    const passage = lexText(file.text, candidate.pieces, candidate.syntax);
     const read = { passage, parts: withoutBlanks(passage.text).split(OPAQUE) };
-    known.set(key, read);
+    known.set(candidate, read);
     return read;
   };
 }

@@ -230,21 +230,10 @@ class BodyParser {
     const items: ListItem[] = [];
     while (this.#peek().type !== close) {
       const span = this.#enter(this.#next());
-      items.push({ blocks: this.#task(this.#until('list_item_close'), span), lines: span });
+      items.push({ blocks: this.#until('list_item_close'), lines: span });
     }
     this.#next();
     return { type: 'list', ordered, start: Number(token.attrGet('start') ?? 1), items, lines };
-  }
-
-  /** Replaces `[ ]` and `[x]` at the start of a task list item with boxes. */
-  #task(blocks: readonly Block[], span: LineSpan): readonly Block[] {
-    const [first, ...rest] = blocks;
-    const [text, ...inlines] = first?.type === 'paragraph' ? first.prose.inlines : [];
-    const [sign] = (text?.type === 'text' && /^\[[ xX]\](?= )/.exec(text.text)) || [];
-    if (first?.type !== 'paragraph' || text?.type !== 'text' || sign === undefined) return blocks;
-    if (!standsIn(this.#lines, { first: span.first, last: span.first }, sign)) return blocks;
-    const box = { type: 'text', text: (sign === '[ ]' ? '\u2610' : '\u2611') + text.text.slice(3) } as const;
-    return [{ ...first, prose: { ...first.prose, inlines: [box, ...inlines] } }, ...rest];
   }
 
   #table(lines: LineSpan): BlockOf<'table'> {

@@ -70,10 +70,12 @@ class MarkReader {
   readonly #open: Open[] = [];
   /** Whether each backslash escapes something. */
   readonly #hasEscapes: boolean;
+  readonly #isPhrase: (start: number, end: number) => boolean;
   #at = 0;
 
   constructor(text: string) {
     this.#text = text;
+    this.#isPhrase = phrasesIn(text);
     this.#hasEscapes = !/\\(?:[^!-/:-@[-`{-~]|$)/.test(text);
     // Footnote marks count only if their text is known; here, anything that looks like one counts.
     const labels = [...text.matchAll(/\[\^([^\]\s]+)\]/g)].map(([, label]) => [`:${label}`, -1]);
@@ -137,7 +139,8 @@ class MarkReader {
     const words = this.#text.slice(inside, close);
     const isSmall = meant === 'subscript' || meant === 'superscript';
     const isName = this.#text.startsWith('__', start) && /^[a-z][a-z\d_]*$/.test(words);
-    if (!isAuto && !isSmall && (isName || !isPhrase(words) || !this.#isApart(start, end))) return;
+    if (!isAuto && !isSmall && (isName || !this.#isPhrase(inside, close) || !this.#isApart(start, end)))
+      return;
     const signs = [
       { start, end: inside, text: '' },
       { start: close, end, text: '' },
@@ -213,10 +216,22 @@ const NESTED = 10;
 const TOUCHES = /[\p{L}\p{N}<>/\\|&+@#$%^]/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** Words, without anything that `*` or `_` is part of: not `*.ts and **`. */
-function isPhrase(words: string): boolean {
-  const plain = words.replaceAll(/^[*_~=`<]+|[*_~=`>]+$/g, '');
-  return /^[\p{L}\p{N}\p{Sc}\p{Pi}\p{Ps}"'#@+\-\u2026]/u.test(plain) && !/[\s/\\|&]$/.test(plain);
+/**
+ * Returns whether a part of the text is words, without anything that `*` or `_` is part of: not `*.ts and **`. Nested
+ * marks are tested one by one, so each run of signs is only scanned once.
+ */
+function phrasesIn(text: string): (start: number, end: number) => boolean {
+  const [after, before] = [new Uint32Array(text.length + 1), new Uint32Array(text.length + 1)];
+  for (let at = 1; at <= text.length; at += 1)
+    before[at] = /[*_~=`>]/.test(text[at - 1] ?? '') ? (before[at - 1] ?? 0) : at;
+  for (let at = text.length; at >= 0; at -= 1)
+    after[at] = /[*_~=`<]/.test(text[at] ?? '') ? (after[at + 1] ?? at) : at;
+  return (start, end) => {
+    const [first = start, last = end] = [after[start], before[end]];
+    if (first >= last) return false;
+    const [begin, stop] = [text.slice(first, Math.min(first + 2, last)), text[last - 1] ?? ''];
+    return /^[\p{L}\p{N}\p{Sc}\p{Pi}\p{Ps}"'#@+\-\u2026]/u.test(begin) && !/[\s/\\|&]/.test(stop);
+  };
 }
 
 /** Both tags of an element, a tag with attributes, or a comment. `The <dialog> element` is text. */

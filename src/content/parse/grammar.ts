@@ -6,13 +6,14 @@ import footnote from 'markdown-it-footnote';
 import { readFormulas } from './formulas.ts';
 import { readHeadingLinks } from './heading-links.ts';
 import { readInlineMarks } from './inline-marks.ts';
+import { readTasks } from './tasks.ts';
 
 type BlockRule = Parameters<MarkdownIt['block']['ruler']['before']>[2];
 type InlineRule = Parameters<MarkdownIt['inline']['ruler']['before']>[2];
 
 /**
- * The Markdown of summaries: CommonMark with tables, definition lists, footnotes, formulas, strikethrough and further
- * inline marks, bare web addresses as links, HTML comments as speaker notes, and `<br>`. Any other HTML is text.
+ * The Markdown of summaries: CommonMark with tables, task lists, definition lists, footnotes, formulas, strikethrough and
+ * further inline marks, bare web addresses as links, HTML comments as speaker notes, and `<br>`. Any other HTML is text.
  */
 export function createMarkdown(): MarkdownIt {
   const markdown = new MarkdownIt({ html: false, linkify: true });
@@ -37,6 +38,7 @@ export function createMarkdown(): MarkdownIt {
   readHeadingLinks(markdown);
   readInlineMarks(markdown);
   readFormulas(markdown);
+  readTasks(markdown);
   return markdown;
 }
 
