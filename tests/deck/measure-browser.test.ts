@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs';
+import MarkdownIt from 'markdown-it';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Voice } from '../../src/deck/slide.ts';
+import type { Inline } from '../../src/content/summary/markup.ts';
+import { labelsFor } from '../../src/deck/labels.ts';
+import type { Density, Voice } from '../../src/deck/slide.ts';
 import { VOICES } from '../../src/deck/typeset/canvas.ts';
 import { measureText } from '../../src/deck/typeset/measure-text.ts';
 import { lineEndsOf, pageOf } from '../../src/deck/typeset/page.ts';
 import { countTextLines } from '../../src/deck/typeset/size.ts';
+import { type InlineContext, inlineMarkdown } from '../../src/render/inline-markdown.ts';
 import { serveFonts, themeFonts } from '../base/fonts/theme-fonts.ts';
 import { startBrowser } from '../print/start-browser.ts';
+import { drawing } from '../torture/torture-text.ts';
 import { LOOK, NO_FONTS } from './plain-look.ts';
 
 const THEME = new URL('../../templates/theme/', import.meta.url);
@@ -134,6 +139,33 @@ describe('in a browser', () => {
     expect(Math.max(...errors)).toBeLessThan(0.02);
   });
 
+  test('text with marks takes no more lines than estimated, nearly always as many, and stays inside its edges', async () => {
+    const samples = markedSamples(1200);
+    const slides = samples.map(
+      ({ html, width, density }) =>
+        `<div class="slidev-layout slide kind-text" data-look="quiet" data-density="${density}"><p class="told" style="width: ${width}px">${html}</p></div>`,
+    );
+    const page = await (browser as Browser).newPage();
+    await serveFonts(page);
+    await page.addStyleTag({ content: `${themeFonts()}\n${themeStyles(['text'])}\n.told { margin: 0 }` });
+    await page.exposeFunction('readSlides', () => slides.join(''));
+    const shown = await page.evaluate<readonly { height: number; over: number }[]>(`(async () => {
+      document.body.innerHTML = await readSlides();
+      document.body.getBoundingClientRect();
+      await document.fonts.ready;
+      return [...document.querySelectorAll('.told')].map((text) =>
+        ({ height: text.getBoundingClientRect().height, over: text.scrollWidth - text.clientWidth }));
+    })()`);
+    await page.close();
+    const errors = samples.map(({ html, lines, lineHeight }, index) => {
+      const { height = 0, over = 0 } = shown[index] ?? {};
+      return { html, by: lines - Math.round(height / lineHeight), over };
+    });
+    expect(errors).toHaveLength(1200);
+    expect(errors.filter(({ by, over }) => by < 0 || over > 0)).toEqual([]);
+    expect(errors.filter(({ by }) => by > 0).length).toBeLessThan(0.04 * errors.length);
+  });
+
   test('the only text of a slide has the type that it was measured in', async () => {
     const kinds = ['points', 'text', 'answer'] as const;
     const made = kinds.flatMap((kind) => {
@@ -159,6 +191,53 @@ describe('in a browser', () => {
     expect(shown).toEqual(measuredIn.map(({ size, lineHeight }) => `${size}px / ${lineHeight}px`));
   });
 });
+
+const CONTEXT: InlineContext = {
+  place: 'slide',
+  labels: labelsFor('en'),
+  footnoteNumber: () => null,
+  imagePath: () => '',
+  slideNumber: () => null,
+};
+
+interface MarkedSample {
+  readonly html: string;
+  readonly density: Density;
+  /** In pixels. */
+  readonly width: number;
+  readonly lines: number;
+  readonly lineHeight: number;
+}
+
+/** English paragraphs of any width with a mark around many of their words, as the theme shows them. */
+function markedSamples(count: number): readonly MarkedSample[] {
+  const draw = drawing(count);
+  const wrap = (word: string): Inline => {
+    const child: Inline = draw(3) === 0 ? { type: 'code', text: word } : { type: 'text', text: word };
+    const type = (['marked', 'marked', 'strong', 'link', 'code', 'code'] as const)[draw(6)] ?? 'code';
+    if (type === 'code') return { type, text: word };
+    return type === 'link'
+      ? { type, href: 'https://example.org', children: [child] }
+      : { type, children: [child] };
+  };
+  const markdown = new MarkdownIt({ html: true });
+  return mix(ENGLISH, count).map((text) => {
+    const inlines = text
+      .split(/(?= )|(?<= )/)
+      .map((word): Inline => (word === ' ' || draw(3) > 0 ? { type: 'text', text: word } : wrap(word)));
+    const density = ([-2, -1, 0, 1, 2] as const)[draw(5)] ?? 0;
+    const page = pageOf({ lang: 'en', look: LOOK }, NO_FONTS, density);
+    const { body } = page.scale;
+    const width = 240 + draw(612);
+    return {
+      html: markdown.renderInline(inlineMarkdown(inlines, CONTEXT)),
+      density,
+      width,
+      lines: countTextLines(inlines, body, width, page),
+      lineHeight: body.lineHeight,
+    };
+  });
+}
 
 /** The theme's style sheets, and those of layouts, in their order. */
 function themeStyles(layouts: readonly string[]): string {

@@ -57,7 +57,8 @@ function settle(element: HTMLElement): void {
 }
 
 function settleHeading(heading: HTMLElement): void {
-  heading.classList.remove('by-clause', 'by-word');
+  heading.classList.remove('by-clause', 'by-word', 'by-line');
+  heading.classList.toggle('by-line', heading.scrollWidth > heading.clientWidth);
   const height = heading.offsetHeight;
   keepUnits(heading, height);
   if (heading.querySelector('wbr')) {
