@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import MarkdownIt from 'markdown-it';
 import type { Browser } from 'playwright-core';
+import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Inline } from '../../src/content/summary/markup.ts';
 import { labelsFor } from '../../src/deck/labels.ts';
@@ -16,6 +17,9 @@ import { drawing } from '../torture/torture-text.ts';
 import { LOOK, NO_FONTS } from './plain-look.ts';
 
 const THEME = new URL('../../templates/theme/', import.meta.url);
+const { outputText } = ts.transpileModule(readFileSync(new URL('canvas/settle-headings.ts', THEME), 'utf8'), {
+  compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+});
 const SIZE = 24;
 const LINE_HEIGHT = 36;
 const WIDTH = 800;
@@ -143,16 +147,19 @@ describe('in a browser', () => {
     const samples = markedSamples(400);
     const slides = samples.map(
       ({ html, width, density }) =>
-        `<div class="slidev-layout slide kind-text" data-look="quiet" data-density="${density}"><p class="told" style="width: ${width}px">${html}</p></div>`,
+        `<div class="slidev-layout slide kind-text" data-look="quiet" data-density="${density}"><div class="slide-content"><p class="told" style="width: ${width}px">${html}</p></div></div>`,
     );
     const page = await (browser as Browser).newPage();
     await serveFonts(page);
     await page.addStyleTag({ content: `${themeFonts()}\n${themeStyles(['text'])}\n.told { margin: 0 }` });
+    await page.addScriptTag({ type: 'module', content: `${outputText}\nsettleHeadings()` });
     await page.exposeFunction('readSlides', () => slides.join(''));
     const shown = await page.evaluate<readonly { height: number; over: number }[]>(`(async () => {
       document.body.innerHTML = await readSlides();
       document.body.getBoundingClientRect();
       await document.fonts.ready;
+      // Texts that have come into view are settled before the next frame.
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       return [...document.querySelectorAll('.told')].map((text) =>
         ({ height: text.getBoundingClientRect().height, over: text.scrollWidth - text.clientWidth }));
     })()`);
