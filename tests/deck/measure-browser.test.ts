@@ -1,16 +1,25 @@
 import { readFileSync } from 'node:fs';
+import MarkdownIt from 'markdown-it';
 import type { Browser } from 'playwright-core';
+import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Voice } from '../../src/deck/slide.ts';
+import type { Inline } from '../../src/content/summary/markup.ts';
+import { labelsFor } from '../../src/deck/labels.ts';
+import type { Density, Voice } from '../../src/deck/slide.ts';
 import { VOICES } from '../../src/deck/typeset/canvas.ts';
 import { measureText } from '../../src/deck/typeset/measure-text.ts';
 import { lineEndsOf, pageOf } from '../../src/deck/typeset/page.ts';
 import { countTextLines } from '../../src/deck/typeset/size.ts';
+import { type InlineContext, inlineMarkdown } from '../../src/render/inline-markdown.ts';
 import { serveFonts, themeFonts } from '../base/fonts/theme-fonts.ts';
 import { startBrowser } from '../print/start-browser.ts';
+import { drawing } from '../torture/torture-text.ts';
 import { LOOK, NO_FONTS } from './plain-look.ts';
 
 const THEME = new URL('../../templates/theme/', import.meta.url);
+const { outputText } = ts.transpileModule(readFileSync(new URL('canvas/settle-headings.ts', THEME), 'utf8'), {
+  compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+});
 const SIZE = 24;
 const LINE_HEIGHT = 36;
 const WIDTH = 800;
@@ -134,6 +143,36 @@ describe('in a browser', () => {
     expect(Math.max(...errors)).toBeLessThan(0.02);
   });
 
+  test('text with marks takes no more lines than estimated, 92 % as many, and stays inside its edges', async () => {
+    const samples = markedSamples(400);
+    const slides = samples.map(
+      ({ html, width, density }) =>
+        `<div class="slidev-layout slide kind-text" data-look="quiet" data-density="${density}"><div class="slide-content"><p class="told" style="width: ${width}px">${html}</p></div></div>`,
+    );
+    const page = await (browser as Browser).newPage();
+    await serveFonts(page);
+    await page.addStyleTag({ content: `${themeFonts()}\n${themeStyles(['text'])}\n.told { margin: 0 }` });
+    await page.addScriptTag({ type: 'module', content: `${outputText}\nsettleHeadings()` });
+    await page.exposeFunction('readSlides', () => slides.join(''));
+    const shown = await page.evaluate<readonly { height: number; over: number }[]>(`(async () => {
+      document.body.innerHTML = await readSlides();
+      document.body.getBoundingClientRect();
+      await document.fonts.ready;
+      // Texts that have come into view are settled before the next frame.
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      return [...document.querySelectorAll('.told')].map((text) =>
+        ({ height: text.getBoundingClientRect().height, over: text.scrollWidth - text.clientWidth }));
+    })()`);
+    await page.close();
+    const errors = samples.map(({ html, lines, lineHeight }, index) => {
+      const { height = 0, over = 0 } = shown[index] ?? {};
+      return { html, by: lines - Math.round(height / lineHeight), over };
+    });
+    expect(errors).toHaveLength(401);
+    expect(errors.filter(({ by, over }) => by < 0 || over > 0)).toEqual([]);
+    expect(errors.filter(({ by }) => by > 0).length).toBeLessThan(0.08 * errors.length);
+  });
+
   test('the only text of a slide has the type that it was measured in', async () => {
     const kinds = ['points', 'text', 'answer'] as const;
     const made = kinds.flatMap((kind) => {
@@ -159,6 +198,64 @@ describe('in a browser', () => {
     expect(shown).toEqual(measuredIn.map(({ size, lineHeight }) => `${size}px / ${lineHeight}px`));
   });
 });
+
+const CONTEXT: InlineContext = {
+  place: 'slide',
+  labels: labelsFor('en'),
+  footnoteNumber: () => null,
+  imagePath: () => '',
+  slideNumber: () => null,
+};
+
+interface MarkedSample {
+  readonly html: string;
+  readonly density: Density;
+  /** In pixels. */
+  readonly width: number;
+  readonly lines: number;
+  readonly lineHeight: number;
+}
+
+/** English paragraphs of any width with a mark around many of their words, as the theme shows them. */
+function markedSamples(count: number): readonly MarkedSample[] {
+  const draw = drawing(count);
+  const wrap = (word: string): Inline => {
+    const child: Inline = draw(3) === 0 ? { type: 'code', text: word } : { type: 'text', text: word };
+    const type = (['marked', 'marked', 'strong', 'link', 'code', 'code'] as const)[draw(6)] ?? 'code';
+    if (type === 'code') return { type, text: word };
+    return type === 'link'
+      ? { type, href: 'https://example.org', children: [child] }
+      : { type, children: [child] };
+  };
+  const samples = mix(ENGLISH, count).map((text) => {
+    const inlines = text
+      .split(/(?= )|(?<= )/)
+      .map((word): Inline => (word === ' ' || draw(3) > 0 ? { type: 'text', text: word } : wrap(word)));
+    return { inlines, density: ([-2, -1, 0, 1, 2] as const)[draw(5)] ?? 0, width: 240 + draw(612) };
+  });
+  const markdown = new MarkdownIt({ html: true });
+  return [FOUND, ...samples].map(({ inlines, density, width }) => {
+    const page = pageOf({ lang: 'en', look: LOOK }, NO_FONTS, density);
+    const { body } = page.scale;
+    const html = markdown.renderInline(inlineMarkdown(inlines, CONTEXT));
+    const lines = countTextLines(inlines, body, width, page);
+    return { html, density, width, lines, lineHeight: body.lineHeight };
+  });
+}
+
+/** All of it but the ground of the last code would have room on one line. */
+const FOUND: { readonly inlines: readonly Inline[]; readonly density: Density; readonly width: number } = {
+  inlines: [
+    { type: 'text', text: '“Pick your competitors,” he said; “they ' },
+    { type: 'marked', children: [{ type: 'text', text: 'define' }] },
+    { type: 'text', text: ' you.” ' },
+    { type: 'link', href: 'https://example.org', children: [{ type: 'code', text: 'hook:setup' }] },
+    { type: 'text', text: ' ' },
+    { type: 'code', text: 'xxxxxxxxxxxx' },
+  ],
+  density: 1,
+  width: 824,
+};
 
 /** The theme's style sheets and those of layouts, in order. */
 function themeStyles(layouts: readonly string[]): string {

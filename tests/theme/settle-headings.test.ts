@@ -13,6 +13,10 @@ const TEXT = '队长画<wbr>好了地图\uff0c骆驼<wbr>翻过<wbr>沙丘<wbr>�
 const QUESTION =
   '基础<wbr>架构<wbr>软件<wbr>研发<wbr>久、花钱<wbr>多\uff0c早期<wbr>怎样<wbr>兼顾<wbr>技术<wbr>门槛<wbr>与<wbr>商业<wbr>变现\uff1f';
 
+const { outputText } = ts.transpileModule(readFileSync(SOURCE, 'utf8'), {
+  compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+});
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await startBrowser();
@@ -20,8 +24,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test('a number and its unit end up on one line, where that takes no more lines', async () => {
-  const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
-  const { outputText } = ts.transpileModule(readFileSync(SOURCE, 'utf8'), { compilerOptions: options });
   const page = await browser.newPage();
   const heading = 'Our whole dump has <b>4.2</b> and 4.2 MB';
   await page.setContent(`<style>h1 { width: 100%; text-wrap: wrap } div { width: max-content }</style>
@@ -53,8 +55,6 @@ test('a number and its unit end up on one line, where that takes no more lines',
 });
 
 test('Chinese text ends its lines with clauses that are near, however often it is looked at', async () => {
-  const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
-  const { outputText } = ts.transpileModule(readFileSync(SOURCE, 'utf8'), { compilerOptions: options });
   const page = await browser.newPage();
   await page.setContent(
     `<style>${STYLE}</style><div class="slide" lang="zh-CN"><div class="slide-content">
@@ -142,5 +142,28 @@ test('what stays on one line has no end of a word in it', async () => {
     .evaluateAll((all) => all.map((each) => (each as HTMLElement).offsetHeight));
   const [free = 0, kept = 0] = heights;
   expect(free).toBeGreaterThan(1.5 * kept);
+  await page.close();
+});
+
+test('a heading that ends with code stays inside its edges', async () => {
+  const page = await browser.newPage();
+  await page.setContent(`<style>h1 { font: 20px/30px monospace; text-wrap: balance; overflow-wrap: anywhere }
+    .by-line { text-wrap: wrap } code { font: inherit; padding: 0 8px }</style>
+    <div class="slide"><h1>${'it was so long '.repeat(4)}<code>cccc</code></h1></div>`);
+  // So wide that all of it but the padding has room on its line.
+  const width = await page.evaluate<number>(`(() => {
+    const heading = document.querySelector('h1');
+    heading.style.cssText = 'width: max-content; white-space: nowrap';
+    const { width } = heading.getBoundingClientRect();
+    heading.style.cssText = 'width: ' + (Math.ceil(width) - 4) + 'px';
+    return heading.scrollWidth - heading.clientWidth;
+  })()`);
+  expect(width).toBe(4);
+  await page.addScriptTag({
+    type: 'module',
+    content: `${outputText}\nsettleHeadings(); document.body.append('')`,
+  });
+  const over = `(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('h1'))`;
+  await expect.poll(() => page.evaluate(over)).toBe(0);
   await page.close();
 });

@@ -17,11 +17,26 @@ const FIGURES = `## Figures of the year, which was longer than most of the years
 - **1357 万** Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsver
 - **5679 万** Größe, Überprüfung und Straßenverkehr: alles Wörter mit`;
 
+/** The table would like more room than there is: the list would lose its own. */
+const TABLE = `## Section
+
+- One
+- Two
+- Three
+
+> Who pays for it? Cloud vendors, mostly. Open source is a distribution model, and nothing else.
+
+| Who pays | B |
+|---|---|
+| We moved | Who pays |
+| We moved | Who pays |
+| We moved | Who pays |`;
+
 test('slides that random meetups showed to be too full are whole', async () => {
   const { value, findings } = compileMeetup({
     'content/event.md': EVENT,
     'content/talks/01-ada.md': talk(FIGURES),
-    'content/talks/02-bo.md': talk('## Section\n\n- a point').replace('speaker: Ada', 'speaker: Bo'),
+    'content/talks/02-bo.md': talk(TABLE).replace('speaker: Ada', 'speaker: Bo'),
     ...Object.fromEntries(QUESTIONS),
   });
   if (!value) throw new Error(JSON.stringify(findings));

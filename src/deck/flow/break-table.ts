@@ -1,9 +1,8 @@
-import { plainText } from '../../content/summary/markup.ts';
 import { sum, type Text } from '../slide.ts';
 import { TABLE, type Type } from '../typeset/canvas.ts';
 import type { TextType } from '../typeset/measure-text.ts';
 import type { Page } from '../typeset/page.ts';
-import { type TextWidth, textHeight, textWidth, widestName, widestText } from '../typeset/size.ts';
+import { type TextWidth, textHeight, textWidth, widestInlines, widestName } from '../typeset/size.ts';
 import { breakText } from './break-text.ts';
 import { type Breakable, breakPages } from './breakable.ts';
 
@@ -193,7 +192,7 @@ function tableWidths(
 function narrowHeight(rows: readonly Row[], width: number, { scale: { small } }: Page): number | null {
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);
   const room = width / columns - TABLE.cellPadding;
-  const isNarrow = rows.every((row) => row.every((cell) => widestText(plainText(cell)) * small.size < room));
+  const isNarrow = rows.every((row) => row.every((cell) => widestInlines(cell) * small.size < room));
   return isNarrow ? TABLE.rowPadding + small.lineHeight : null;
 }
 

@@ -175,7 +175,8 @@ function questionHeight(
     const name = topic === undefined || page.density === 2 ? '' : topic.replaceAll(' ', '\u00a0');
     const [asked = []] = textRuns(text(name === '' ? question : `${question} `), body, page);
     const [tag = []] = name === '' ? [] : textRuns(text(name), NOTE, page);
-    const glyphs = runGlyphs([...asked, ...tag.map((run) => ({ ...run, padding: TOPIC_MARGIN }))]);
+    const apart = tag.map((run) => ({ ...run, before: TOPIC_MARGIN, after: TOPIC_MARGIN }));
+    const glyphs = runGlyphs([...asked, ...apart]);
     const lines = breakLines(glyphs, (width * 1000) / body.size, ROUNDING);
     const who = textHeight(text(askedBy), NOTE, asker + 1, page);
     return Math.max(lines * body.lineHeight, who) + QUESTIONS.padding;

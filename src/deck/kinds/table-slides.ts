@@ -106,6 +106,7 @@ interface MatrixSlide extends SlideBase {
 
 export const matrix: FlowKind<MatrixSlide> = {
   layout: 'flow',
+  unbreakable: 'matrix',
   people: ({ people }) => people,
   flow(slide, page) {
     const [header = [], ...rows] = matrixRows(slide, page);

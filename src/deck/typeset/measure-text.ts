@@ -19,24 +19,25 @@ export interface LineGlyphs {
 export function runGlyphs(runs: readonly Run[]): LineGlyphs {
   const [first, ...others] = runs;
   if (!first) return { count: 0, advances: [], classes: [] };
-  if (others.length === 0 && first.padding === 0) return glyphsOf(first);
+  if (others.length === 0 && first.before === 0 && first.after === 0) return glyphsOf(first);
   const parts = runs.map((run) => ({
     run,
     glyphs: glyphsOf(run),
     scale: run.style.size / first.style.size,
-    padding: (run.padding * 1000) / first.style.size,
+    before: (run.before * 1000) / first.style.size,
+    after: (run.after * 1000) / first.style.size,
   }));
   const length = parts.reduce((sum, part) => sum + part.glyphs.count, 0);
   const advances = new Float32Array(length);
   const classes = new Uint16Array(length);
   let count = 0;
-  for (const [index, { glyphs: part, scale, padding }] of parts.entries()) {
+  for (const [index, { glyphs: part, scale, before, after }] of parts.entries()) {
     for (let at = 0; at < part.count; at += 1) {
       const kind = part.classes[at] ?? 0;
       // Spaces on both sides of a boundary between runs collapse.
       if (at === 0 && kind & SPACE && (classes[count - 1] ?? 0) & SPACE) continue;
-      const ends = (at === 0 ? 1 : 0) + (at === part.count - 1 ? 1 : 0);
-      advances[count] = (part.advances[at] ?? 0) * scale + ends * padding;
+      const padding = (at === 0 ? before : 0) + (at === part.count - 1 ? after : 0);
+      advances[count] = (part.advances[at] ?? 0) * scale + padding;
       classes[count] = at === 0 && endsWith(parts[index - 1]?.run) ? kind & ~KEPT : kind;
       count += 1;
     }
@@ -73,8 +74,9 @@ export function glyphsWidth({ count, advances, classes }: LineGlyphs): number {
 interface Run {
   readonly text: string;
   readonly style: TextStyle;
-  /** Padding at both ends, in pixels. */
-  readonly padding: number;
+  /** Padding before and after it, in pixels. */
+  before: number;
+  after: number;
   /** For a formula: each part as one glyph. */
   readonly glyphs?: LineGlyphs;
   /** Where a line may break in Chinese text. */
@@ -91,7 +93,9 @@ export interface TextType extends Type {
   readonly tabular?: boolean;
 }
 
+/** At both ends of code, and of a mark, in pixels. */
 const CODE_PADDING = 4;
+const MARK_PADDING = 2;
 
 /** The runs of each line between hard breaks. */
 export function textRuns(
@@ -101,7 +105,7 @@ export function textRuns(
 ): readonly (readonly Run[])[] {
   const lines: Run[][] = [[]];
   const add = (text: string, style: TextStyle, padding = 0, ends?: readonly number[]) =>
-    lines.at(-1)?.push({ text, style, padding, ...(ends ? { ends } : {}) });
+    lines.at(-1)?.push({ text, style, before: padding, after: padding, ...(ends ? { ends } : {}) });
   const visit = (inline: Inline, bold: boolean, italic: boolean, scale: number): void => {
     switch (inline.type) {
       case 'text': {
@@ -117,7 +121,7 @@ export function textRuns(
         break;
       case 'formula': {
         const style = styleOf(type, false, page);
-        lines.at(-1)?.push({ text: '', style, padding: 0, glyphs: formulaGlyphs(inline.tex) });
+        lines.at(-1)?.push({ text: '', style, before: 0, after: 0, glyphs: formulaGlyphs(inline.tex) });
         break;
       }
       case 'image':
@@ -127,16 +131,25 @@ export function textRuns(
         add('1', { ...style, size: SMALL_SIGNS * style.size }, 0, page.lineEnds ? [] : undefined);
         break;
       }
-      default:
+      default: {
+        const [from, line] = [lines.length - 1, lines.at(-1)?.length ?? 0];
         for (const child of inline.children) {
           const isSmall = inline.type === 'lowered' || inline.type === 'raised';
           const [thick, slanted] = [inline.type === 'strong', inline.type === 'emphasis'];
           visit(child, bold || thick, italic || slanted, isSmall ? SMALL_SIGNS : scale);
         }
+        if (inline.type === 'marked') padEnds(lines[from]?.[line], lines.at(-1)?.at(-1));
+      }
     }
   };
   for (const inline of page.lineEnds?.mark(inlines) ?? inlines) visit(inline, type.bold, false, 1);
   return lines;
+}
+
+/** Pads a mark, given its first and last run. */
+function padEnds(first: Run | undefined, last: Run | undefined): void {
+  if (first) first.before += MARK_PADDING;
+  if (last) last.after += MARK_PADDING;
 }
 
 /** A line may break beside each part, as beside a Chinese character. */

@@ -31,8 +31,9 @@ export function countTextLines(
   );
 }
 
-/** On both sides of inline code together, in em. */
+/** On both sides of inline code, and of a mark, together, in em of the smallest type. */
 const CODE_PADDING = 0.4;
+const MARK_PADDING = 0.2;
 
 /** CSS max-content and min-content in pixels: on one line, and broken wherever possible. */
 export interface TextWidth {
@@ -81,14 +82,27 @@ export function widestText(text: string): number {
 
 /** Quick test without measuring; most points pass it. */
 function fitsForSure(inlines: readonly Inline[], type: TextType, width: number): boolean {
-  let widest = 0;
-  for (const inline of inlines) {
-    if (inline.type === 'break') return false;
-    if (inline.type === 'code') widest += CODE_PADDING;
-    if (inline.type === 'footnote') widest += 1;
-    widest += widestText('text' in inline ? inline.text : plainText([inline]));
+  return widestInlines(inlines) * type.size < width;
+}
+
+/** Upper bound for the width of a run of text on one line in em; infinite if it takes several. */
+export function widestInlines(inlines: readonly Inline[]): number {
+  return inlines.reduce((width, inline) => width + widestInline(inline), 0);
+}
+
+function widestInline(inline: Inline): number {
+  switch (inline.type) {
+    case 'break':
+      return Number.POSITIVE_INFINITY;
+    case 'code':
+      return CODE_PADDING + widestText(inline.text);
+    case 'footnote':
+      return 1;
+    case 'marked':
+      return MARK_PADDING + widestInlines(inline.children);
+    default:
+      return 'children' in inline ? widestInlines(inline.children) : widestText(plainText([inline]));
   }
-  return widest * type.size < width;
 }
 
 /** Height of the middle of letters above the baseline, in em: half the difference of Inter's ascent and descent. */

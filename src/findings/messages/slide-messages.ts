@@ -137,7 +137,15 @@ function nameOf(made: MadeSlide | undefined): string {
 }
 
 /** Text that must fit on one slide. */
-export type UnbreakableText = 'heading' | 'title' | 'takeaway' | 'question' | 'closing' | 'speaker' | 'part';
+export type UnbreakableText =
+  | 'heading'
+  | 'title'
+  | 'takeaway'
+  | 'question'
+  | 'closing'
+  | 'speaker'
+  | 'matrix'
+  | 'part';
 
 /** Names of text that must fit on one slide, and how to shorten it. */
 const UNBREAKABLE: Readonly<Record<UnbreakableText, { readonly name: string; readonly fix: string }>> = {
@@ -150,6 +158,7 @@ const UNBREAKABLE: Readonly<Record<UnbreakableText, { readonly name: string; rea
   question: { name: 'The question', fix: 'Shorten "question", and give its background in the first answer.' },
   closing: { name: 'The last slide', fix: 'Shorten "closing".' },
   speaker: { name: 'The text below the portrait', fix: 'Shorten "role" or "org".' },
+  matrix: { name: 'A row of who answered what', fix: MADE.matrix.fix },
   part: {
     name: 'A part of this',
     fix: 'Shorten the longest label, figure or cell, or the text around the picture.',

@@ -10,6 +10,9 @@ const SETTLED =
 const TEXTS =
   '.slide:lang(zh) .slide-content :is(p, li, dd, :is(.kind-stats, .kind-points, .kind-timeline) li > span):not(table *)';
 
+/** With balanced or pretty wrapping, Chromium forgets the padding at the end of the last line. */
+const PADDED = '.slide .slide-content :is(p, li, dt, dd, h2, h3, h4, th, td):has(code, mark)';
+
 /** The best place for a line break is after it. */
 const CLAUSE_END = /[\uff0c\uff1b\uff1a\u3002\uff01\uff1f][\u201d\u2019\u300d\u300f\uff09]*/gu;
 
@@ -34,8 +37,8 @@ export function settleHeadings(): void {
       seen.add(heading);
       sizes.observe(heading);
     }
-    for (const text of document.querySelectorAll<HTMLElement>(TEXTS)) {
-      if (seen.has(text) || !text.querySelector('wbr')) continue;
+    for (const text of document.querySelectorAll<HTMLElement>(`${TEXTS}, ${PADDED}`)) {
+      if (seen.has(text) || !(text.querySelector('wbr') || text.matches(PADDED))) continue;
       seen.add(text);
       sizes.observe(text);
     }
@@ -52,12 +55,19 @@ export function settleHeadings(): void {
 }
 
 function settle(element: HTMLElement): void {
+  element.classList.remove('by-clause', 'by-word', 'by-line');
+  keepInside(element);
   if (element.matches(SETTLED)) settleHeading(element);
-  else endWithClauses(element, EMPTY_END);
+  else if (element.matches(TEXTS)) endWithClauses(element, EMPTY_END);
+  keepInside(element);
+}
+
+/** Each line takes what it has room for, padding and all. */
+function keepInside(element: HTMLElement): void {
+  if (element.scrollWidth > element.clientWidth) element.classList.add('by-line');
 }
 
 function settleHeading(heading: HTMLElement): void {
-  heading.classList.remove('by-clause', 'by-word');
   const height = heading.offsetHeight;
   keepUnits(heading, height);
   if (heading.querySelector('wbr')) {

@@ -381,3 +381,18 @@ it('a cover that has no room for what three people do names them alone', () => {
     people.map((name) => [name, null]),
   );
 });
+
+it('a row of who answered what that no slide holds is refused in words for that', () => {
+  const names = numbers(7).map(
+    (n) => `Anna Maria Elisabeth Charlotte von und zu Berg und Tal an der Donau ${n}`,
+  );
+  const talks = names.map((name, n) => [`content/talks/0${n}.md`, talk('## T\n\n- a').replace('Ada', name)]);
+  const question = `question: ${'geschwindigkeit '.repeat(8)}\naskedBy: Hanna\ntopic: T`;
+  const answers = names.map((name) => `### ${name}\n\nYes.`).join('\n\n');
+  const { findings } = compileMeetup({
+    'content/event.md': EVENT,
+    'content/qa/01.md': `---\n${question}\n---\n\n${answers}\n`,
+    ...Object.fromEntries(talks),
+  });
+  expect(findings.map(({ args }) => args)).toEqual([{ what: 'matrix', lines: 12, most: 10 }]);
+});

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Inline } from '../../../src/content/summary/markup.ts';
 import { measureText } from '../../../src/deck/typeset/measure-text.ts';
+import { pageOf } from '../../../src/deck/typeset/page.ts';
+import { countTextLines, textWidth } from '../../../src/deck/typeset/size.ts';
 import { LINEAR, slowdown } from '../../slowdown.ts';
+import { LOOK, NO_FONTS } from '../plain-look.ts';
 
 const REGULAR = { size: 1000, bold: false, mono: false };
 const BOLD = { ...REGULAR, bold: true };
@@ -75,6 +79,33 @@ test.each(['😀', '👩‍👩‍👧', '👍🏽', '🇨🇳'])('%s is one emo
 
 test('marks, joiners and soft hyphens take no room', () => {
   expect(measureText('T\u00ad\u200b\u2060\u0301i', REGULAR)).toBe(646 + 242);
+});
+
+test('a mark has two pixels at both ends, around whatever is marked', () => {
+  const page = pageOf({ lang: 'en', look: LOOK }, NO_FONTS);
+  const type = page.scale.body;
+  const widthOf = (inline: Inline) => textWidth([{ type: 'text', text: 'Ti ' }, inline], type, page).most;
+  const words: readonly Inline[] = [
+    { type: 'text', text: 'one ' },
+    { type: 'strong', children: [{ type: 'text', text: 'two' }] },
+  ];
+  expect(widthOf({ type: 'marked', children: words })).toBeCloseTo(
+    widthOf({ type: 'emphasis', children: words }) + 4,
+  );
+  const code: readonly Inline[] = [{ type: 'code', text: 'x' }];
+  expect(widthOf({ type: 'marked', children: code })).toBeCloseTo(
+    widthOf({ type: 'link', href: 'https://example.org', children: code }) + 4,
+  );
+});
+
+test('a line ends where its author ends it, in a mark too', () => {
+  const page = pageOf({ lang: 'en', look: LOOK }, NO_FONTS);
+  const words: readonly Inline[] = [
+    { type: 'text', text: 'a' },
+    { type: 'break' },
+    { type: 'text', text: 'b' },
+  ];
+  expect(countTextLines([{ type: 'strong', children: words }], page.scale.body, 800, page)).toBe(2);
 });
 
 test('takes time that is linear in the length', () => {

@@ -144,6 +144,7 @@ const UNBREAKABLE: Readonly<Record<UnbreakableText, { readonly name: string; rea
   question: { name: '问题', fix: '缩短“question”，背景放到第一个回答里。' },
   closing: { name: '最后一页', fix: '缩短“closing”。' },
   speaker: { name: '头像下面的文字', fix: '缩短“role”或“org”。' },
+  matrix: { name: '“谁回答了什么”的一行', fix: MADE.matrix.fix },
   part: { name: '其中一部分', fix: '缩短最长的标签、数值或单元格，或者图片旁边的文字。' },
 };
 
