@@ -32,11 +32,14 @@ const TABLE = `## Section
 | We moved | Who pays |
 | We moved | Who pays |`;
 
-test('slides that random meetups showed to be too full are whole', async () => {
+/** In its colour, which has less contrast with the ground of a mark than with paper. */
+const CALLOUT = '## Said\n\n> [!NOTE] A ==marked== head\n> Of a callout.\n\n- One\n- Two';
+
+test('slides on which random meetups showed a fault are fine', async () => {
   const { value, findings } = compileMeetup({
     'content/event.md': EVENT,
     'content/talks/01-ada.md': talk(FIGURES),
-    'content/talks/02-bo.md': talk(TABLE).replace('speaker: Ada', 'speaker: Bo'),
+    'content/talks/02-bo.md': talk(`${TABLE}\n\n${CALLOUT}`).replace('speaker: Ada', 'speaker: Bo'),
     ...Object.fromEntries(QUESTIONS),
   });
   if (!value) throw new Error(JSON.stringify(findings));
