@@ -14,7 +14,7 @@ export function cutAttributes(
   if (last?.type !== 'text') return none;
   const begin = last.text.lastIndexOf('{');
   const match = begin < 0 ? null : ATTRIBUTES.exec(last.text.slice(begin));
-  if (!match || !standsIn(lines, prose.lines, match[0])) return none;
+  if (!match || !standsLast(lines, prose.lines, match[0])) return none;
   const text = last.text.slice(0, begin).trimEnd();
   const inlines = [...prose.inlines.slice(0, -1), ...(text === '' ? [] : [{ type: 'text', text } as const])];
   const names = (match[1] ?? '').split(/ +/);
@@ -28,6 +28,12 @@ export function cutAttributes(
     marker: name === undefined ? null : { name, options, at },
     anchor: anchors[0]?.slice(1) ?? null,
   };
+}
+
+/** Whether the last of its occurrences in the file has no backslash: what ends a heading. */
+function standsLast(lines: readonly string[], { first, last }: LineSpan, text: string): boolean {
+  const line = lines.slice(first - 1, last).findLast((each) => each.includes(text));
+  return line !== undefined && line[line.lastIndexOf(text) - 1] !== '\\';
 }
 
 /** Whether `text` occurs literally in the file, without a backslash that would make it plain text. */

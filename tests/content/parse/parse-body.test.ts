@@ -183,6 +183,7 @@ describe('a marker at the end of a heading', () => {
     ['## a {.stats}', 'a', 'stats'],
     ['## a \\{.b} {.stats}', 'a {.b}', 'stats'],
     ['## how \\{.b} differs from {.b}', 'how {.b} differs from', 'b'],
+    ['## how {.b} differs from \\{.b}', 'how {.b} differs from {.b}', null],
     ['## a \\{.stats}', 'a {.stats}', null],
     ['## a \\{\\.stats\\}', 'a {.stats}', null],
     ['## a &#123;.stats}', 'a {.stats}', null],
