@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { RecordTimes, SlowFirst } from './tests/slow-first.ts';
 import { slowTests } from './tests/slow-tests.ts';
@@ -33,15 +32,6 @@ const DEEP = [
 const LEFT_OUT = [...(process.env.FAST ? slowTests() : []), ...(process.env.HOSTILE ? [] : DEEP)];
 
 export default defineConfig({
-  resolve: {
-    // A process that loads Slidev through a TypeScript loader takes three times as long.
-    alias: [
-      {
-        find: /^(?:.*\/)?(start-bundler)\.ts$/,
-        replacement: fileURLToPath(new URL('dist/slidev/bundle/$1.js', import.meta.url)),
-      },
-    ],
-  },
   test: {
     globalSetup: ['tests/compile-first.ts'],
     // Only a hang takes this long, whatever the load; tests wait for events, not for a length of time.

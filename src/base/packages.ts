@@ -9,6 +9,21 @@ export function packagesFolder(): string {
   return join(manifest, '..', '..', '..');
 }
 
+/** Our own modules: `dist/`, or `src/` when running from source. */
+const OWN = new URL('..', import.meta.url).href;
+
+/**
+ * URL of a compiled file of ours, even when running from source, as in tests: with a TypeScript loader, processes and
+ * threads take several times as long to start.
+ *
+ * @param path relative to the caller
+ * @param caller its `import.meta.url`
+ */
+export function compiledFile(path: string, caller: string): URL {
+  const { href } = new URL(path, caller);
+  return new URL(href.slice(OWN.length), new URL('../dist/', OWN));
+}
+
 /** Install records of npm; of pnpm, which may give each package a folder of its own; of Yarn. */
 const LISTS = ['.package-lock.json', '.modules.yaml', join('..', '..', 'lock.yaml'), '.yarn-state.yml'];
 

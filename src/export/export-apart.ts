@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { childEnvironment } from '../base/child-environment.ts';
 import { CliError, type Wording, wording } from '../base/errors.ts';
+import { compiledFile } from '../base/packages.ts';
 import type { ExportPlan, ExportReport } from './plan.ts';
 
 export interface ApartRequest {
@@ -14,10 +14,7 @@ export type ApartReply =
   /** The reason for having none, with its hint. */
   | { readonly problem: Wording };
 
-/** From source (in tests) the compiled one: with a TypeScript loader it takes several times as long to start. */
-const PROCESS = import.meta.url.endsWith('.ts')
-  ? '../../dist/export/export-process.js'
-  : './export-process.js';
+const PROCESS = compiledFile('./export-process.js', import.meta.url);
 
 /** Characters from the end of a process's output to show if it stops early. */
 const OUTPUT_TAIL = 4_000;
@@ -36,7 +33,7 @@ export async function exportApart(
   signal: AbortSignal,
 ): Promise<ExportReport> {
   signal.throwIfAborted();
-  const child = fork(fileURLToPath(new URL(PROCESS, import.meta.url)), {
+  const child = fork(PROCESS, {
     execArgv: [],
     env: childEnvironment(),
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -1,8 +1,7 @@
 import { fork } from 'node:child_process';
-import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { desktopEnvironment } from '../base/child-environment.ts';
+import { compiledFile } from '../base/packages.ts';
 
 /** Time after which a program that has not failed counts as started, in milliseconds. */
 const GRACE_MS = 400;
@@ -15,16 +14,8 @@ const REPLY = v.union([v.object({ opened: v.literal(true) }), v.object({ problem
  * @returns the problem, empty if no editor is known; null on success
  */
 export function startDesktop(kind: 'browser' | 'editor', place: string): Promise<string | null> {
-  const extension = extname(fileURLToPath(import.meta.url));
-  const child = fork(
-    fileURLToPath(new URL(`./desktop-process${extension}`, import.meta.url)),
-    [kind, place],
-    {
-      env: desktopEnvironment(),
-      // From source (in tests) it needs a TypeScript loader.
-      execArgv: extension === '.ts' ? ['--import', import.meta.resolve('tsx')] : [],
-    },
-  );
+  const program = compiledFile('./desktop-process.js', import.meta.url);
+  const child = fork(program, [kind, place], { env: desktopEnvironment(), execArgv: [] });
   return new Promise((resolve) => {
     const end = (problem: string | null) => {
       if (child.connected) child.disconnect();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { digestOf } from '../base/changed.ts';
 import { wording } from '../base/errors.ts';
 import type { FileToWrite } from '../base/files.ts';
+import { compiledFile } from '../base/packages.ts';
 import { type Look, PALETTES } from '../content/summary/meetup.ts';
 import { readTemplates } from '../render/strict-templates.ts';
 import type { BuiltDecks } from './deck-files.ts';
@@ -99,9 +100,9 @@ function workerFiles(files: readonly FileToWrite[], isKept: boolean): readonly F
   return [...offline, { path: 'worker.js', content: `self.${known}${compiledScript('worker')}` }];
 }
 
-/** A script compiled with the package; the same whether this runs from source or compiled. */
+/** A script for browsers. */
 function compiledScript(name: string): string {
-  return readFileSync(new URL(`../../dist/site/${name}.js`, import.meta.url), 'utf8');
+  return readFileSync(compiledFile(`./${name}.js`, import.meta.url), 'utf8');
 }
 
 /** Every place on the site with its text, for src/site/pages/search.ts. */

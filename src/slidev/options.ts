@@ -1,7 +1,8 @@
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { InlineConfig, Plugin, PluginOption } from 'vite';
 import { type FontFolders, packageFolder } from '../base/fonts/font-packages.ts';
+import { compiledFile } from '../base/packages.ts';
 import { FILE_LIMITS, readFile } from '../base/read-file.ts';
 import type { BundleJob, BundlePurpose } from './job.ts';
 import { loadSlidev, type Slidev } from './load/load-slidev.ts';
@@ -77,9 +78,9 @@ const STAGE_SETUP = SETUP.replace(
   })`,
 );
 
-/** Absolute path of a module of ours for the browser, as source or compiled. @param path without extension */
+/** Absolute path of a module of ours for the browser. @param path without extension */
 function ownModule(path: string): string {
-  return fileURLToPath(new URL(path + extname(import.meta.url), import.meta.url)).replaceAll('\\', '/');
+  return fileURLToPath(compiledFile(`${path}.js`, import.meta.url)).replaceAll('\\', '/');
 }
 
 /** Replaces Slidev's page for a slide that could not be loaded; an attribute is safer to detect than English text. */

@@ -4,6 +4,7 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 import * as v from 'valibot';
 import { digestOf } from '../../base/changed.ts';
 import { childEnvironment } from '../../base/child-environment.ts';
+import { compiledFile } from '../../base/packages.ts';
 import { openStore, sharedFolder } from '../../base/store.ts';
 import type { HexColor } from '../summary/meetup.ts';
 
@@ -97,8 +98,7 @@ interface Examiner {
   readonly signal: Int32Array;
 }
 
-// When running from source, use the compiled file: loading TypeScript in a thread needs the thread that waits for it.
-const EXAMINER = import.meta.url.endsWith('.ts') ? '../../../dist/content/read/examiner.js' : './examiner.js';
+const EXAMINER = compiledFile('./examiner.js', import.meta.url);
 
 let running: Examiner | null = null;
 
@@ -123,7 +123,7 @@ function startExaminer(): Examiner {
   openStore(sharedFolder('examined')).trim({ entries: MOST_KEPT });
   const { port1, port2 } = new MessageChannel();
   const signal = new Int32Array(new SharedArrayBuffer(4));
-  const worker = new Worker(new URL(EXAMINER, import.meta.url), {
+  const worker = new Worker(EXAMINER, {
     workerData: { port: port2, signal },
     transferList: [port2],
     env: { ...childEnvironment() },

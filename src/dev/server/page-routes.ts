@@ -2,17 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packageFolder } from '../../base/fonts/font-packages.ts';
+import { compiledFile } from '../../base/packages.ts';
 import type { AnswerKind } from '../../server/answer-headers.ts';
 import { type Route, sendText } from '../../server/routes.ts';
 import type { PageName, RenderPage } from '../state/dev-pages.ts';
 import type { DevState } from '../state/dev-state.ts';
 
 const MARKUP = fileURLToPath(new URL('../../../templates/dev', import.meta.url));
-/** Compiled pages (scripts/dev-pages.ts), even if the rest runs from source, as in tests. */
-const PAGES = new URL(
-  import.meta.url.endsWith('.ts') ? '../../../dist/dev/pages/' : '../pages/',
-  import.meta.url,
-);
+/** Compiled by scripts/dev-pages.ts. */
+const PAGES = compiledFile('../pages/', import.meta.url);
 const SCRIPTS = fileURLToPath(PAGES);
 const RENDERER = new URL('render-page.js', PAGES).href;
 

@@ -1,10 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { childEnvironment } from '../../base/child-environment.ts';
 import { CliError, wording } from '../../base/errors.ts';
+import { compiledFile } from '../../base/packages.ts';
 import type { Bundle, BundleJob, BundleReply } from '../job.ts';
 
 /** A process that has loaded Slidev, or is loading it, and waits for jobs. */
@@ -62,17 +61,13 @@ export function startBundler(): Bundler {
 }
 
 function forkBundler(): ChildProcess {
-  const extension = extname(fileURLToPath(import.meta.url));
-  return fork(fileURLToPath(new URL(`./bundle-process${extension}`, import.meta.url)), {
+  return fork(compiledFile('./bundle-process.js', import.meta.url), {
     cwd: tmpdir(),
-    // From source (in tests) it needs a TypeScript loader; compiled, it needs nothing.
-    execArgv: [...GARBAGE_LATE, ...(extension === '.ts' ? ['--import', import.meta.resolve('tsx')] : [])],
+    execArgv: GARBAGE_LATE,
     env: childEnvironment({
       NODE_ENV: 'production',
       NO_COLOR: '1',
       FORCE_COLOR: '0',
-      // Its cache would stay behind in the temporary folder.
-      TSX_DISABLE_CACHE: '1',
     }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
