@@ -14,7 +14,6 @@ const PROVIDED: Readonly<Record<string, string>> = {
   vue: 'the theme is compiled within Slidev, whose own copy it must share; pages of dev have theirs in them',
   dompurify:
     'mermaid brings it, and wants it otherwise where there is no browser: the copy has to be the same',
-  tsx: 'runs the sources, in development; what is shipped is compiled',
 };
 /** Packages with an install script that work without it: `npm ci --ignore-scripts` is enough. */
 const SCRIPTS: Readonly<Record<string, string>> = {
