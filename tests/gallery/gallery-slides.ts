@@ -23,9 +23,10 @@ function nameOf(slug: string, slide: number): string {
 
 /** Takes pictures of all slides the way `export --png` does: twice as fast as in place. */
 export async function exportedSlides(
-  { page, bundle }: OpenedDecks,
+  { page, bundle, problems }: Pick<OpenedDecks, 'page' | 'bundle' | 'problems'>,
   decks: readonly PrintableDeck[],
 ): Promise<readonly GallerySlide[]> {
+  if (problems.length > 0) throw new Error(problems.map(({ detail }) => detail).join('\n'));
   const taken: GallerySlide[] = [];
   const span = { first: 0, count: bundle.slides.length };
   for await (const { slide, png } of takeSlides(page, span, 1)) {
@@ -36,11 +37,11 @@ export async function exportedSlides(
   return taken;
 }
 
-/** Takes screenshots of the opened decks, in order. @param which slides, counted from 0; all by default */
+/** Takes screenshots of some slides in place, in order. @param which slides, counted from 0 */
 export async function gallerySlides(
   { page, bundle, problems }: Pick<OpenedDecks, 'page' | 'bundle' | 'problems'>,
   decks: readonly PrintableDeck[],
-  which: readonly number[] = [...bundle.slides.keys()],
+  which: readonly number[],
 ): Promise<readonly GallerySlide[]> {
   if (problems.length > 0) throw new Error(problems.map(({ detail }) => detail).join('\n'));
   const take = async (slide: number) => (await takePictures(page, [slide], bundle, decks))[0];

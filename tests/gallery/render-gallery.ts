@@ -4,7 +4,7 @@ import { PNG } from 'pngjs';
 import { openDecks } from '../print/open-decks.ts';
 import { compileGallery } from './compile-gallery.ts';
 import { contactSheet } from './contact-sheet.ts';
-import { gallerySlides } from './gallery-slides.ts';
+import { exportedSlides } from './gallery-slides.ts';
 import { halfSize } from './half-size.ts';
 import { type GalleryLook, NARROW, THEMED } from './looks.ts';
 import { REFERENCES } from './references.ts';
@@ -23,7 +23,7 @@ await render(NARROW, false);
 
 async function render(look: GalleryLook, renew: boolean): Promise<void> {
   const input = compileGallery(look);
-  const slides = await openDecks(input, (opened) => gallerySlides(opened, input.decks));
+  const slides = await openDecks(input, (opened) => exportedSlides(opened, input.decks));
   const sheets = new Map<string, PNG[]>();
   let bytes = 0;
   for (const { name, deck, png } of slides) {
