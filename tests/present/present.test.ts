@@ -10,7 +10,7 @@ import type { Manifest } from '../../src/present/manifest.ts';
 import { FIXTURES } from '../cli/run-cli.ts';
 import { HANGS_MS, openBrowser } from '../dev/pages-browser.ts';
 import { type RunningDev, runServer } from '../dev/run-dev.ts';
-import { coverOf, isReady, shows, slideOf, stageOf, watchProblems } from './stage-pages.ts';
+import { coverOf, isReady, shows, slideOf, stageOf, swipe, watchProblems } from './stage-pages.ts';
 
 /*
  * An evening of two days with breaks and the invented diagrams of its talks, presented in a real browser: first with
@@ -160,22 +160,16 @@ test('a finger leads on and back, a closer look ends with the next slide, and al
   const { decks } = await manifest();
   const ada = decks[1]?.first ?? 0;
   const session = await context.newCDPSession(audience);
-  const swipe = async (...places: readonly number[]) => {
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
-      session.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined ? [] : [{ x, y: 500 }] });
-    for (const [index, x] of places.entries()) await touch(index === 0 ? 'touchStart' : 'touchMove', x);
-    await touch('touchEnd');
-  };
   await audience.keyboard.press('n');
   await Promise.all([shows(audience, ada), shows(presenter, ada)]);
   // A new window goes to where the others are; what it does, they all do.
   const third = await opened('');
   await Promise.all([shows(third, ada), shows(audience, ada), shows(presenter, ada)]);
-  await swipe(900);
+  await swipe(session, 900);
   await Promise.all([shows(audience, ada + 1), shows(presenter, ada + 1), shows(third, ada + 1)]);
-  await swipe(100);
+  await swipe(session, 100);
   await shows(third, ada);
-  await swipe(900, 700, 500);
+  await swipe(session, 900, 700, 500);
   await shows(third, ada + 1);
   await third.keyboard.press('ArrowUp');
   await Promise.all([shows(audience, ada), shows(presenter, ada)]);
@@ -193,7 +187,7 @@ test('a finger leads on and back, a closer look ends with the next slide, and al
       `(({ left, top }) => [left, top].map((at) => Math.round(at / 10)))(document.querySelector('#slide-content').getBoundingClientRect())`,
     );
   await expect.poll(box).toEqual([-32, -18]);
-  await swipe(900);
+  await swipe(session, 900);
   await shows(audience, ada + 1);
   await expect.poll(scale).toBe('');
   const size = () => presenter.evaluate("document.documentElement.style.getPropertyValue('--stage-notes')");
@@ -251,16 +245,12 @@ test('a break comes between two talks, says what comes next, and leads there', a
   await presenter.keyboard.press('PageDown');
   await expect.poll(() => coverOf(audience)).toBe('break');
   const touch = await context.newCDPSession(audience);
-  const tap = async (x: number) => {
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y: 400 }] });
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  };
-  await tap(100);
+  await swipe(touch, 100);
   await expect.poll(() => coverOf(audience)).toBeNull();
   expect(await slideOf(audience)).toBe((cyd?.first ?? 0) - 1);
   // The clock shows whole seconds, so the next one comes only after this check.
   await audience.evaluate('new Promise((resolve) => setTimeout(resolve, 2500))');
-  await tap(900);
+  await swipe(touch, 900);
   await expect.poll(() => coverOf(audience)).toBe('break');
   expect(Math.abs((await ends()) - end)).toBeLessThan(2);
   // A key that leads elsewhere ends it.
@@ -270,9 +260,9 @@ test('a break comes between two talks, says what comes next, and leads there', a
   await presenter.keyboard.press('End');
   await shows(audience, (cyd?.first ?? 0) - 1);
   expect(await coverOf(audience)).toBeNull();
-  await tap(900);
+  await swipe(touch, 900);
   await expect.poll(() => news(presenter)).toBe('Break: the next key goes on');
-  await tap(900);
+  await swipe(touch, 900);
   await Promise.all([shows(audience, cyd?.first ?? 0), shows(presenter, cyd?.first ?? 0)]);
   expect(await coverOf(audience)).toBeNull();
 });

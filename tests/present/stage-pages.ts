@@ -1,4 +1,4 @@
-import type { Frame, Page } from 'playwright-core';
+import type { CDPSession, Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** The frame that shows the slides: after a version was taken, a frame of its own. */
@@ -18,6 +18,19 @@ export const coverOf = (page: Page) =>
   stageOf(page).evaluate<string | null>(
     "document.querySelector('.stage-cover:not([hidden])')?.dataset.kind ?? null",
   );
+
+/** Moves a finger over a page, from the first place to the last, at the pace of a hand however busy the machine is. */
+export async function swipe(session: CDPSession, ...places: readonly number[]): Promise<void> {
+  const began = Date.now() / 1000;
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', no: number, x?: number) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: x === undefined ? [] : [{ x, y: 400 }],
+      timestamp: began + no * 0.02,
+    });
+  for (const [no, x] of places.entries()) await touch(no === 0 ? 'touchStart' : 'touchMove', no, x);
+  await touch('touchEnd', places.length);
+}
 
 /** Collects a page's errors and warnings. */
 export function watchProblems(page: Page, problems: string[]): void {
