@@ -1,5 +1,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../cli/run-cli.ts';
@@ -65,6 +66,22 @@ test('a layout with an error is reported, the slide stays, and is updated in pla
   );
   await holds(page, '!document.body.innerText.includes("MENDED")');
   expect(await mark(page)).toBe('here');
+});
+
+test('the last of several saves of a layout is what every open deck shows', async () => {
+  const other = await live.open('yuan-jinhui/4');
+  const saved = (words: string) => (text: string) => text.replace('<template>', `<template><p>${words}</p>`);
+  const text = live.read(LAYOUT);
+  await live.edited(LAYOUT, saved('FIRST'), async () => {
+    for (const [no, ms] of [0, 8, 16, 24, 32, 40].entries()) {
+      live.write(LAYOUT, saved(`EARLIER${no}`)(text));
+      await delay(ms);
+      live.write(LAYOUT, saved(`LAST${no}`)(text));
+      for (const each of [page, other]) await shows(each, `LAST${no}`);
+    }
+  });
+  for (const each of [page, other]) await holds(each, '!/LAST/.test(document.body.innerText)');
+  await other.close();
 });
 
 test('a page that would have to reload waits until the error is fixed; so does a new page', async () => {

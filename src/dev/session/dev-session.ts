@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { inspect, isDeepStrictEqual } from 'node:util';
 import { adviceForInSteps } from '../../advice/advise.ts';
 import { CliError } from '../../base/errors.ts';
@@ -130,11 +130,17 @@ export async function startSession(
     }
   }
 
+  function isOfTheme(path: string): boolean {
+    return path.startsWith(project.themeFolder + sep) && !AT_START.test(path);
+  }
+
   function publish(changed: ReadonlySet<string>): void {
     // Includes anything written since the change seemed complete, on a busy machine.
     try {
       live = meetup.refresh();
       prepare();
+      // Here, since only now it is known which files have changed.
+      decks.prepare([...changed].filter(isOfTheme));
     } finally {
       decks.show();
     }

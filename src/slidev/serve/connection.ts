@@ -28,9 +28,11 @@ export function quietLogger(failed: (message: string) => void): Logger {
     warnOnce() {},
     clearScreen() {},
     hasErrorLogged: (error) => known.has(error),
-    error(message, options) {
+    error(message: string | Error, options) {
       if (options?.error) known.add(options.error);
-      const plain = stripVTControlCharacters(message).replace(STACK, '').trim();
+      // Despite its type, Vite also reports errors as such.
+      const text = message instanceof Error ? (message.stack ?? message.message) : message;
+      const plain = stripVTControlCharacters(text).replace(STACK, '').trim();
       if (plain !== last) failed(plain);
       last = plain;
     },

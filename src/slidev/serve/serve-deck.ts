@@ -8,6 +8,7 @@ import { loadSlidev, type Slidev } from '../load/load-slidev.ts';
 import { borrowPackages, CLOSED, keepScripts, MARKDOWN, type ResolvedOptions } from '../options.ts';
 import { tellOwnMoves } from '../plugins/tell-moves.ts';
 import { allowFiles, underBase } from './allow-files.ts';
+import { announcer, updateComponents } from './announce.ts';
 import { quietLogger, socketServer } from './connection.ts';
 import { type DeckFile, type DeckFiles, deckFiles } from './deck-paths.ts';
 import { editSummaries, emptyGone, skipUnshown } from './edited-slides.ts';
@@ -144,6 +145,7 @@ export async function serveDeck(
         tellOwnMoves(),
         emptyGone(options.entry, () => options.data.slides.length),
         skipUnshown(options.userRoot),
+        updateComponents(),
         socketServer(sockets),
       ],
       // Pictures are imported as in a build, so that a changed one is shown.
@@ -157,8 +159,8 @@ export async function serveDeck(
       server: {
         middlewareMode: true,
         hmr: { overlay: false },
-        // Generated files are announced by `prepare`; the theme, which nobody else watches, is watched here.
-        watch: { ignored: [`${options.userRoot}/**`] },
+        // Changed files are announced by `prepare`.
+        watch: null,
       },
     },
     {
@@ -194,6 +196,7 @@ export async function serveDeck(
   dateChanges(server);
   const sound = keepSound(server, deck.themeRoot);
   const updates = holdUpdates(server, sound.reload);
+  const announce = announcer(server, deck.themeRoot);
   return {
     files,
     aliases: () =>
@@ -212,7 +215,7 @@ export async function serveDeck(
     upgrade: (request, socket, head) => void sockets.emit('upgrade', request, socket, head),
     prepare: (files) => {
       updates.hold();
-      for (const file of files) server.watcher.emit('change', file);
+      announce(files);
     },
     show: () => updates.release(),
     close: () => server.close(),

@@ -192,10 +192,15 @@ export function movedSlides(
 export function dateChanges(server: ViteDevServer): void {
   const { moduleGraph } = server.environments.client;
   const invalidate = moduleGraph.invalidateModule.bind(moduleGraph);
+  let isDating = false;
   moduleGraph.invalidateModule = (module, ...how) => {
     invalidate(module, ...how);
-    // Discards transforms started earlier.
-    module.lastInvalidationTimestamp = Date.now();
+    if (isDating) return;
+    // Discards transforms started earlier. The second time is only for the time of day, which Vite takes from a clock of
+    // its own: it runs ahead of the real one while many modules are requested at once.
+    isDating = true;
+    invalidate(module, new Set(module.importers), undefined, false, true);
+    isDating = false;
   };
 }
 

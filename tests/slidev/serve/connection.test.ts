@@ -15,3 +15,10 @@ test('an error is reported once, with only the stack frames that its author can 
     'Internal server error: Icon `x/y` not found\n      at setup (/home/ada/templates/theme/setup/main.ts:3:9)',
   ]);
 });
+
+test('an error that Vite reports as an object is told like any other', () => {
+  const told: string[] = [];
+  const logger = quietLogger((message) => told.push(message));
+  logger.error(new RangeError('too deep') as unknown as string);
+  expect(told).toEqual([expect.stringMatching(/^RangeError: too deep(?!.*node_modules)/s)]);
+});

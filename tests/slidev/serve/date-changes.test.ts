@@ -4,7 +4,10 @@ import { dateChanges } from '../../../src/slidev/serve/updates.ts';
 
 const ID = '/virtual-deck.js';
 
-test('what was being made of a module while it changed is not kept', async () => {
+test.each([
+  ['', 0],
+  [' and many others were requested', 300],
+])('what was being made of a module while it changed%s is not kept', async (_, others) => {
   let slides = 14;
   /** Called while the module is being loaded. */
   let meanwhile = () => {};
@@ -37,6 +40,9 @@ test('what was being made of a module while it changed is not kept', async () =>
     const served = async () => (await client.transformRequest(ID))?.code;
     expect(await served()).toContain('slides = 14');
     change(19);
+    await Promise.allSettled(
+      Array.from({ length: others }, (_, no) => client.transformRequest(`/other-${no}.js`)),
+    );
     meanwhile = () => {
       meanwhile = () => {};
       change(14);

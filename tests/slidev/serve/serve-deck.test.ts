@@ -1,41 +1,59 @@
-import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Plugin, ViteDevServer } from 'vite';
+import type { HotPayload, Plugin, ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { packagesFolder } from '../../../src/base/packages.ts';
 import { openProject } from '../../../src/base/project.ts';
 import { type DeckServer, serveDeck } from '../../../src/slidev/serve/serve-deck.ts';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'talkdeck-serve-')));
+const slides = join(root, 'slides');
 let deck: DeckServer;
 let server: ViteDevServer;
 
 beforeAll(async () => {
-  const slides = join(root, 'slides');
   mkdirSync(slides);
-  writeFileSync(join(slides, 'ada.md'), '---\nlayout: closing\ntitle: Ada\n---\n\n# Ada\n');
+  cpSync(openProject(root).themeFolder, join(root, 'templates', 'theme'), { recursive: true });
   writeFileSync(join(slides, 'package.json'), '{"private":true,"workspaces":[]}');
-  deck = await serveDeck(
-    {
-      entry: join(slides, 'ada.md'),
-      themeRoot: openProject(root).themeFolder,
-      base: '/ada/',
-      cacheFolder: join(root, 'cache'),
-      scripts: { before: [], after: [] },
-      hasFile: (path) => path === 'assets/photo.png',
-    },
-    { stale: () => {}, failed: () => {} },
-    (made) => {
-      server = made;
-    },
-  );
+  [deck, server] = await served('ada');
 });
 afterAll(async () => {
   await deck.close();
   rmSync(root, { recursive: true, force: true });
 });
+
+/** A deck of one slide, served. */
+async function served(slug: string): Promise<[DeckServer, ViteDevServer]> {
+  writeFileSync(join(slides, `${slug}.md`), `---\nlayout: closing\ntitle: Ada\n---\n\n# Ada\n`);
+  let made: ViteDevServer | undefined;
+  const running = await serveDeck(
+    {
+      entry: join(slides, `${slug}.md`),
+      themeRoot: openProject(root).themeFolder,
+      base: `/${slug}/`,
+      cacheFolder: join(root, 'cache'),
+      scripts: { before: [], after: [] },
+      hasFile: (path) => path === 'assets/photo.png',
+    },
+    { stale: () => {}, failed: () => {} },
+    (vite) => {
+      made = vite;
+    },
+  );
+  if (!made) throw new Error('nothing is served');
+  return [running, made];
+}
 
 test('modules come without source maps, which are larger than the code, except for the theme', async () => {
   const client = join(packagesFolder(), '@slidev/client');
@@ -228,5 +246,32 @@ test('of saves soon after each other the last one stays', async () => {
     await expect.poll(() => deck.aliases()).toEqual([`short-${ms}`]);
     await delay(300);
     expect(deck.aliases()).toEqual([`short-${ms}`]);
+  }
+});
+
+test('an edit of the theme updates the pages of every deck, whichever is told of it first', async () => {
+  const [other, second] = await served('bo');
+  const layout = join(openProject(root).themeFolder, 'layouts', 'points.vue');
+  const updated = [server, second].map((each) => {
+    const paths: string[] = [];
+    const send = each.ws.send.bind(each.ws) as (payload: HotPayload) => void;
+    each.ws.send = (payload: HotPayload | string) => {
+      if (typeof payload === 'string') return;
+      if (payload.type === 'update') paths.push(...payload.updates.map(({ path }) => path));
+      send(payload);
+    };
+    return paths;
+  });
+  try {
+    for (const each of [server, second]) await each.transformRequest(`/@fs${layout}`);
+    const text = readFileSync(layout, 'utf8');
+    writeFileSync(layout, text.replace('<template>', '<template><p>one more</p>'));
+    for (const [index, each] of [deck, other].entries()) {
+      each.prepare([layout]);
+      each.show();
+      await expect.poll(() => updated[index]).toContainEqual(expect.stringContaining('points.vue'));
+    }
+  } finally {
+    await other.close();
   }
 });
