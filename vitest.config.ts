@@ -22,14 +22,15 @@ const APART = [
  * the part of one that is meant for a quick look.
  */
 const DEEP = [
-  'tests/dev/{killed-dev,odd-folder}.test.ts',
+  'tests/dev/{dev-theme,killed-dev,odd-folder}.test.ts',
   'tests/e2e/{concurrent,export-faults,faults,killed,killed-export}.test.ts',
   'tests/hostile/{diagrams,examples,office,properties}.test.ts',
   'tests/load/**',
   'tests/lsp/framed-preview.test.ts',
   'tests/present/two-screens.test.ts',
+  'tests/print/products/printed-gallery.test.ts',
   'tests/theme/{diagram-kinds,plain-slidev}.test.ts',
-  'tests/torture/{accepted,programme}.test.ts',
+  'tests/torture/{accepted,programme,torture}.test.ts',
 ];
 
 /** `npm run test:fast` needs neither a browser nor a bundle. */

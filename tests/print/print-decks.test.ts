@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PrintOptions } from '../../src/print/types.ts';
+import { IS_WHOLE } from '../deep.ts';
 import { ownTemporary } from '../own-temporary.ts';
 import { makeDeck, themeRoot } from './make-deck.ts';
 import { pdfFacts } from './pdf-facts.ts';
@@ -139,25 +140,25 @@ describe('many decks at once', () => {
 });
 
 describe('being stopped', () => {
-  test.each([
-    ['bundling', 0],
-    ['looking at slides', 2],
-  ])('leaves nothing behind while it is %s', async (_, bundled) => {
-    const stop = new AbortController();
-    const running = printAll({
-      decks: [second],
-      assets: [],
-      themeRoot,
-      signal: stop.signal,
-      onProgress: (event) => {
-        if (event.stage === 'bundle' && event.done === bundled)
-          setTimeout(() => stop.abort(new Error('stopped')), 300);
-      },
-    });
-    await expect(running).rejects.toThrow('stopped');
-    expect(await readdir(temporary())).toEqual([]);
-    expect(leftProcesses()).toEqual([]);
-  });
+  test.each([...(IS_WHOLE ? [['bundling', 0] as const] : []), ['looking at slides', 2] as const])(
+    'leaves nothing behind while it is %s',
+    async (_, bundled) => {
+      const stop = new AbortController();
+      const running = printAll({
+        decks: [second],
+        assets: [],
+        themeRoot,
+        signal: stop.signal,
+        onProgress: (event) => {
+          if (event.stage === 'bundle' && event.done === bundled)
+            setTimeout(() => stop.abort(new Error('stopped')), 300);
+        },
+      });
+      await expect(running).rejects.toThrow('stopped');
+      expect(await readdir(temporary())).toEqual([]);
+      expect(leftProcesses()).toEqual([]);
+    },
+  );
 
   test('starts nothing when it is stopped before', async () => {
     const signal = AbortSignal.abort(new Error('stopped'));
