@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const TESTS = fileURLToPath(new URL('.', import.meta.url));
 /** Packages and modules that start a browser, make a bundle or start a process. */
 const SLOW_PACKAGES = /^(?:playwright-core|@slidev\/cli|vite|rolldown|mermaid)(?:\/|$)/;
-const SLOW_FILES = /\/(?:start-bundler|launch-browser|needs-browser)\.ts$/;
+const SLOW_FILES = /\/(?:start-bundler|launch-browser|needs-browser|lsp\/editor)\.ts$/;
 /** Folders whose tests run the whole tool, or are slow by design. */
 const DEEP = /^(?:bench|e2e|gallery|hostile|load|torture)\//;
 /** Imports that exist at run time. */
