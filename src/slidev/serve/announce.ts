@@ -5,14 +5,20 @@ import type { Plugin, ViteDevServer } from 'vite';
 /**
  * Tells a server, which watches nothing itself, that files of the deck or the theme were written or removed.
  * @param themeRoot absolute
+ * @param themeChanged called before the server is told of a file of the theme
  * @returns takes absolute paths
  */
-export function announcer(server: ViteDevServer, themeRoot: string): (files: readonly string[]) => void {
+export function announcer(
+  server: ViteDevServer,
+  themeRoot: string,
+  themeChanged: () => void,
+): (files: readonly string[]) => void {
   const isOfTheme = (file: string) => !relative(themeRoot, file).startsWith('..');
   return (files) => {
     for (const file of files) {
       // Vite knows modules by the path that they really have.
       const real = existsSync(file) ? realpathSync(file) : file;
+      if (isOfTheme(file)) themeChanged();
       server.watcher.emit(isOfTheme(file) ? eventOf(real) : 'change', real);
     }
   };

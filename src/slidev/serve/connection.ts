@@ -17,8 +17,14 @@ export function socketServer(server: Server): Plugin {
 /** Stack frames inside packages, or inside Slidev in one file, are of no use to the author of a theme. */
 const STACK = /\n\s+at .*(?:node_modules|node:|<anonymous>|\bslidev\.mjs:).*/g;
 
-/** Passes on Vite's errors, each once; its other messages concern only itself. */
-export function quietLogger(failed: (message: string) => void): Logger {
+/** Reports an error once, since pages keep requesting what is broken, until the theme changes. */
+interface QuietLogger extends Logger {
+  /** The theme has changed: the same error is news again. */
+  changed(): void;
+}
+
+/** Passes on Vite's errors; its other messages concern only itself. */
+export function quietLogger(failed: (message: string) => void): QuietLogger {
   const known = new WeakSet<object>();
   let last = '';
   return {
@@ -35,6 +41,9 @@ export function quietLogger(failed: (message: string) => void): Logger {
       const plain = stripVTControlCharacters(text).replace(STACK, '').trim();
       if (plain !== last) failed(plain);
       last = plain;
+    },
+    changed() {
+      last = '';
     },
   };
 }

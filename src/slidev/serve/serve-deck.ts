@@ -126,6 +126,7 @@ export async function serveDeck(
     },
     deck.hasFile,
   );
+  const logger = quietLogger(watch.failed);
   const server = await createServer(
     options,
     {
@@ -133,7 +134,7 @@ export async function serveDeck(
       base: deck.base,
       cacheDir: deck.cacheFolder,
       clearScreen: false,
-      customLogger: quietLogger(watch.failed),
+      customLogger: logger,
       plugins: [
         borrowPackages(deck.themeRoot, deck.fontFolders),
         underBase(deck.base),
@@ -196,7 +197,7 @@ export async function serveDeck(
   dateChanges(server);
   const sound = keepSound(server, deck.themeRoot);
   const updates = holdUpdates(server, sound.reload);
-  const announce = announcer(server, deck.themeRoot);
+  const announce = announcer(server, deck.themeRoot, logger.changed);
   return {
     files,
     aliases: () =>

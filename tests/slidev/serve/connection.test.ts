@@ -22,3 +22,12 @@ test('an error that Vite reports as an object is told like any other', () => {
   logger.error(new RangeError('too deep') as unknown as string);
   expect(told).toEqual([expect.stringMatching(/^RangeError: too deep(?!.*node_modules)/s)]);
 });
+
+test('the same slip, made again, is told again', () => {
+  const told: string[] = [];
+  const logger = quietLogger((message) => told.push(message));
+  logger.error('Element is missing end tag.');
+  logger.changed();
+  logger.error('Element is missing end tag.');
+  expect(told).toEqual(['Element is missing end tag.', 'Element is missing end tag.']);
+});
