@@ -1,5 +1,5 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { relative } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 
 /**
@@ -13,20 +13,37 @@ export function announcer(
   themeRoot: string,
   themeChanged: () => void,
 ): (files: readonly string[]) => void {
-  const isOfTheme = (file: string) => !relative(themeRoot, file).startsWith('..');
+  const realRoot = realpathSync(themeRoot);
   return (files) => {
     for (const file of files) {
-      // Vite knows modules by the path that they really have.
-      const real = existsSync(file) ? realpathSync(file) : file;
-      if (isOfTheme(file)) themeChanged();
-      server.watcher.emit(isOfTheme(file) ? eventOf(real) : 'change', real);
+      const path = relative(themeRoot, file);
+      // Slidev knows files of the deck as they were named to it.
+      if (path.startsWith('..')) server.watcher.emit('change', file);
+      else {
+        themeChanged();
+        announce(join(realRoot, path));
+      }
     }
   };
 
-  function eventOf(file: string): 'add' | 'change' | 'unlink' {
-    if (!existsSync(file)) return 'unlink';
-    const known = server.moduleGraph.getModulesByFile(file.replaceAll('\\', '/'));
-    return known ? 'change' : 'add';
+  /** Vite knows modules of the theme by the path that they really have. */
+  function announce(file: string): void {
+    const real = realPath(file);
+    if (real === null) server.watcher.emit('unlink', file);
+    else server.watcher.emit(isKnown(real) ? 'change' : 'add', real);
+  }
+
+  function isKnown(file: string): boolean {
+    return server.moduleGraph.getModulesByFile(file.replaceAll('\\', '/')) !== undefined;
+  }
+}
+
+/** Null if the file is gone. */
+function realPath(file: string): string | null {
+  try {
+    return realpathSync(file);
+  } catch {
+    return null;
   }
 }
 

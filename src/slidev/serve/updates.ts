@@ -196,8 +196,8 @@ export function dateChanges(server: ViteDevServer): void {
   moduleGraph.invalidateModule = (module, ...how) => {
     invalidate(module, ...how);
     if (isDating) return;
-    // Discards transforms started earlier. The second time is only for the time of day, which Vite takes from a clock of
-    // its own: it runs ahead of the real one while many modules are requested at once.
+    // Discards transforms started earlier. This second call only stamps the module with the time by Vite's own clock, which
+    // runs ahead of the real one while many modules are requested at once.
     isDating = true;
     invalidate(module, new Set(module.importers), undefined, false, true);
     isDating = false;

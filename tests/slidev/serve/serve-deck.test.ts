@@ -6,6 +6,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,14 +34,15 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-/** A deck of one slide, served. */
-async function served(slug: string): Promise<[DeckServer, ViteDevServer]> {
+/** A deck of one slide, served. @param root folder of the meetup */
+async function served(slug: string, meetup = root): Promise<[DeckServer, ViteDevServer]> {
+  const slides = join(meetup, 'slides');
   writeFileSync(join(slides, `${slug}.md`), `---\nlayout: closing\ntitle: Ada\n---\n\n# Ada\n`);
   let made: ViteDevServer | undefined;
   const running = await serveDeck(
     {
       entry: join(slides, `${slug}.md`),
-      themeRoot: openProject(root).themeFolder,
+      themeRoot: openProject(meetup).themeFolder,
       base: `/${slug}/`,
       cacheFolder: join(root, 'cache'),
       scripts: { before: [], after: [] },
@@ -273,5 +275,36 @@ test('an edit of the theme updates the pages of every deck, whichever is told of
     }
   } finally {
     await other.close();
+  }
+});
+
+test('a folder reached by a link shows edits of its decks and its theme', async () => {
+  const linked = `${root}-linked`;
+  symlinkSync(root, linked, 'junction');
+  const [other, vite] = await served('cy', linked);
+  const told: string[] = [];
+  for (const name of ['add', 'change', 'unlink'] as const)
+    vite.watcher.on(name, (path: string) => told.push(`${name} ${path}`));
+  const [layout, gone] = ['steps.vue', 'gone.vue'].map((name) =>
+    join(openProject(linked).themeFolder, 'layouts', name),
+  );
+  const entry = join(linked, 'slides', 'cy.md');
+  try {
+    const real = realpathSync(`${layout}`);
+    await vite.transformRequest(`/@fs${real}`);
+    other.prepare([entry, `${layout}`, `${gone}`]);
+    other.show();
+    expect(told).toEqual([
+      `change ${entry}`,
+      `change ${real}`,
+      `unlink ${join(realpathSync(openProject(linked).themeFolder), 'layouts', 'gone.vue')}`,
+    ]);
+    writeFileSync(entry, `---\nlayout: closing\ntitle: Cy\nrouteAlias: cy\n---\n\n# Cy\n`);
+    other.prepare([entry]);
+    other.show();
+    await expect.poll(() => other.aliases()).toEqual(['cy']);
+  } finally {
+    await other.close();
+    rmSync(linked);
   }
 });
