@@ -5,16 +5,12 @@ import { RUN_FOLDER, TEST_CACHE } from './tests/test-cache.ts';
 
 /** What changes its process for a while, or leaves something in it: each of these files has one of its own. */
 const APART = [
-  'tests/dev/{dev,pages}*.test.ts',
   'tests/e2e/export-faults.test.ts',
-  'tests/hostile/**',
-  'tests/print/{handout,print-decks}.test.ts',
   'tests/render/tab-title.test.ts',
   'tests/slidev/open-shell.test.ts',
   'tests/slidev/serve/serve-deck.test.ts',
   'tests/slidev/bundle/start-bundler.test.ts',
   'tests/slidev/bundle/write-entry.test.ts',
-  'tests/theme/**',
 ];
 
 /**

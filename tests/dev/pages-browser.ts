@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowsers } from '../../src/print/browser/find-browser.ts';
-import { DISABLED_FEATURES } from '../../src/print/browser/launch-browser.ts';
+import { argumentsLeftOut, DISABLED_FEATURES } from '../../src/print/browser/launch-browser.ts';
 
 /** Milliseconds after which something counts as hung, however busy the machine is. */
 export const HANGS_MS = 120_000;
@@ -8,13 +8,15 @@ export const HANGS_MS = 120_000;
 /** A browser that can reach a local server, unlike the one that prints, which has no network. */
 export async function openBrowser(): Promise<Browser> {
   const tried: unknown[] = [];
-  for (const candidate of findBrowsers()) {
+  // Once in hundreds of starts a browser crashes.
+  for (const candidate of findBrowsers().flatMap((each) => [each, each])) {
     try {
       const { path, env } = await candidate.locate();
       return await chromium.launch({
         executablePath: path,
         timeout: HANGS_MS,
         args: ['--no-sandbox', '--disable-gpu', `--disable-features=${DISABLED_FEATURES}`],
+        ignoreDefaultArgs: argumentsLeftOut(),
         env: { ...(process.env as Record<string, string>), ...env },
       });
     } catch (cause) {

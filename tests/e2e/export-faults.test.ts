@@ -72,7 +72,7 @@ let alone: readonly Buffer[] | undefined;
 describe.skipIf(process.platform === 'win32')('whatever stops an export', () => {
   test.each([
     ['SIGINT', 'the browser comes up', () => browser.starts().length > 0],
-    ['SIGTERM', 'slides are looked at', () => browser.showsSlides()],
+    ['SIGTERM', 'slides are looked at', () => browser.showing() > 0],
   ] as const)('%s, when %s, leaves nothing behind', async (signal, _, isTime) => {
     const { child, ended } = start();
     await until(isTime);
@@ -88,7 +88,7 @@ describe.skipIf(process.platform === 'win32')('whatever stops an export', () => 
 
   test('a killed browser is said, and the old files stay', async () => {
     const { ended } = start();
-    await until(() => browser.showsSlides());
+    await until(() => browser.showing() > 0);
     const [pid = 0] = browser.starts();
     process.kill(pid, 'SIGKILL');
     const { code, stderr } = await ended;
@@ -102,7 +102,7 @@ describe.skipIf(process.platform === 'win32')('whatever stops an export', () => 
 
   test('killed itself, it takes the browser with it, and the next export is whole', async () => {
     const { child, ended } = start();
-    await until(() => browser.showsSlides());
+    await until(() => browser.showing() > 0);
     child.kill('SIGKILL');
     await ended;
     await until(() => !browser.starts().some(isRunning));

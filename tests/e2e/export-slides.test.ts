@@ -42,7 +42,7 @@ async function exportAll(whilePrinting?: () => void): Promise<Ended> {
     said.stderr += chunk;
   });
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  while (whilePrinting && !browser.showsSlides() && child.exitCode === null) await delay(5);
+  while (whilePrinting && browser.showing() === 0 && child.exitCode === null) await delay(5);
   whilePrinting?.();
   return { code: await ended, ...said };
 }

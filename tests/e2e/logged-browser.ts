@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowsers } from '../../src/print/browser/find-browser.ts';
 
@@ -7,11 +7,11 @@ import { findBrowsers } from '../../src/print/browser/find-browser.ts';
 export interface LoggedBrowser {
   /** For `--browser`. */
   readonly path: string;
-  /** Process IDs of its starts, in order. */
+  /** Process IDs of its starts, in order. Once in hundreds of starts a browser crashes, and is started again. */
   starts(): readonly number[];
-  /** Whether one has been asked for slides: it has logged the request, and has not printed yet. */
-  showsSlides(): boolean;
-  /** Forgets the answers so far, for `showsSlides` of the next start. */
+  /** How many were asked for slides, since `forget`: each has logged the request, and may not have printed yet. */
+  showing(): number;
+  /** Forgets the answers so far. */
   forget(): void;
 }
 
@@ -23,6 +23,7 @@ export async function loggedBrowser(folder: string): Promise<LoggedBrowser> {
     join(folder, 'browser.log'),
     join(folder, 'answers'),
   ];
+  mkdirSync(answers);
   const settings = Object.entries(env).map(([name, value]) => `export ${name}='${value}'\n`);
   writeFileSync(
     script,
@@ -30,7 +31,7 @@ export async function loggedBrowser(folder: string): Promise<LoggedBrowser> {
 echo $$ >> '${log}'
 ${settings.join('')}# The browser answers on descriptor 4.
 mkfifo '${answers}'.$$
-tee -a '${answers}' < '${answers}'.$$ >&4 3<&- &
+tee '${answers}'/$$ < '${answers}'.$$ >&4 3<&- &
 # exec keeps the process number.
 exec '${path}' "$@" 4> '${answers}'.$$
 `,
@@ -40,9 +41,13 @@ exec '${path}' "$@" 4> '${answers}'.$$
     path: script,
     starts: () =>
       existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').map(Number).filter(Boolean) : [],
-    showsSlides: () =>
-      existsSync(answers) && readFileSync(answers, 'utf8').includes('https://talkdeck.invalid/print'),
-    forget: () => rmSync(answers, { force: true }),
+    showing: () =>
+      readdirSync(answers).filter((name) =>
+        readFileSync(join(answers, name), 'utf8').includes('https://talkdeck.invalid/print'),
+      ).length,
+    forget: () => {
+      for (const name of readdirSync(answers)) rmSync(join(answers, name));
+    },
   };
 }
 

@@ -46,11 +46,13 @@ function options(
   } as unknown as SlidevOptions;
 }
 
-test('a shell serves whatever slides and pictures lie beside it, wherever the folder is', () => {
+test('a shell serves whatever slides, pictures and measurements lie beside it, wherever the folder is', () => {
   const key = shellKey(options());
   write(slides, 'deck.md', '# Other');
   write(slides, 'more.md', '# More');
   write(slides, 'assets/picture.svg', '<svg/>');
+  write(slides, '.measured.json', '{ "ada:2": 20 }');
+  write(slides, 'notes.txt', 'no code');
   cpSync(slides, join(root, 'moved'), { recursive: true });
   expect(shellKey(options(join(root, 'moved')))).toBe(key);
 });
@@ -59,6 +61,7 @@ test.each<[what: string, change: () => void]>([
   ['a layout of the theme', () => write(theme, 'layouts/text.vue', '<template><p>changed</p></template>')],
   ['a new layout of the theme', () => write(theme, 'layouts/new.vue', '<template><p/></template>')],
   ['a set-up file beside the slides', () => write(slides, 'setup/main.js', 'export default () => {}')],
+  ['a component for all slides', () => write(slides, 'global-top.vue', '<template><p/></template>')],
 ])('%s makes it another one', (_, change) => {
   const key = shellKey(options());
   change();

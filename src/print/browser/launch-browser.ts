@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -128,6 +128,24 @@ export class BrowserLaunchError extends CliError {
   }
 }
 
+/** Room in shared memory beyond what slides full of large pictures need. */
+const ROOM_BYTES = 2 ** 30;
+
+/**
+ * Playwright's arguments that are left out. What a browser's processes share it puts into files of the temporary
+ * folder, since the shared memory of many containers has 64 MB; where there is room, memory is faster.
+ */
+export function argumentsLeftOut(memory = '/dev/shm'): string[] {
+  if (process.platform !== 'linux') return [];
+  try {
+    accessSync(memory, constants.W_OK | constants.X_OK);
+    const { bavail, bsize } = statfsSync(memory);
+    return bavail * bsize < ROOM_BYTES ? [] : ['--disable-dev-shm-usage'];
+  } catch {
+    return [];
+  }
+}
+
 /** Maximum path length of the temporary folder, in which a browser puts its socket. */
 const LONGEST_FOLDER = 60;
 
@@ -165,6 +183,7 @@ async function launch(candidate: BrowserCandidate, temporary: string, rules: str
       executablePath: path,
       headless: true,
       args: [...ARGS, `--host-resolver-rules=${rules}`],
+      ignoreDefaultArgs: argumentsLeftOut(),
       chromiumSandbox,
       env: childEnvironment({ ...own, ...env }),
       timeout: LAUNCH_TIMEOUT_MS,

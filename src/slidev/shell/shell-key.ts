@@ -11,19 +11,21 @@ import { modulePlace } from './shell.ts';
 const OWN = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Folders that Slidev looks for beside the slides. */
 const FOLDERS = ['components', 'layouts', 'setup', 'styles'];
+/** Files that it and Vite may look for there: code, styles and settings. */
+const FILES = /^[^.].*\.(?:css|html|json|vue|[cm]?[jt]sx?)$/;
 const URL_IN_CSS = /url\(["']?([^"')]+)/g;
 
 /**
- * Key of the shell for these slides. It depends on our code, the theme's files, the files beside the slides (except
- * images, which belong to slides), and the deck settings that shape the client. Title, author and everything else that
- * the client reads from its configuration come with the slides.
+ * Key of the shell for these slides. It depends on our code, the theme's files, code and styles beside the slides (not
+ * their images and other data), and the deck settings that shape the client. Title, author and everything else that the
+ * client reads from its configuration come with the slides.
  */
 export function shellKey(options: SlidevOptions): string {
   const { data, utils, themeRoots, addonRoots, userRoot, fontFolders = {}, purpose } = forAllSlides(options);
   const { fonts, addons } = data.config;
   const style = styleBeside(options);
   const own = readdirSync(userRoot, { withFileTypes: true })
-    .filter((entry) => (entry.isDirectory() ? FOLDERS.includes(entry.name) : !entry.name.endsWith('.md')))
+    .filter((entry) => (entry.isDirectory() ? FOLDERS.includes(entry.name) : FILES.test(entry.name)))
     // Links to folders are not followed: a checkout may contain one to any folder of the machine.
     .flatMap(({ name }) => filesOf(join(userRoot, name), lstatSync))
     .filter((path) => path.replaceAll('\\', '/') !== style);
