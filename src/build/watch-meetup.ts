@@ -109,6 +109,8 @@ export function gatherChanges(
       settled = setTimeout(onSettled, SETTLED_MS);
       quiet = setTimeout(
         () => {
+          // It may be due first at the end of the longest time, and nothing would follow what it begins.
+          clearTimeout(settled);
           const files = changed;
           changed = new Set();
           onChange(files);

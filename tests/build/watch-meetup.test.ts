@@ -117,4 +117,16 @@ describe('saves soon after each other', () => {
     vi.advanceTimersByTime(1_000);
     expect(told).toEqual(['log']);
   });
+
+  test('are never called settled once they are told: nothing would follow', () => {
+    const { add } = changes();
+    for (let time = 0; time < 995; time += 5) {
+      add('log');
+      vi.advanceTimersByTime(5);
+    }
+    // Told after five milliseconds, before it could settle.
+    add('log');
+    vi.advanceTimersByTime(1_000);
+    expect(told).toEqual(['log']);
+  });
 });
