@@ -54,7 +54,7 @@ export default defineConfig({
     },
     // Caches transformed sources by content for the next run.
     experimental: { fsModuleCache: true },
-    setupFiles: ['tests/draw-the-same.ts'],
+    setupFiles: ['tests/set-up.ts'],
     maxWorkers: 2,
     sequence: { sequencer: SlowFirst },
     reporters: ['default', ...(process.env.RECORD ? [new RecordTimes()] : [])],

@@ -1,9 +1,12 @@
 import { CliError, wording } from '../base/errors.ts';
+import { optimiseLate } from '../base/optimise-late.ts';
 import { openProject } from '../base/project.ts';
 import type { ApartReply, ApartRequest } from './export-apart.ts';
 import { exportProject } from './export-project.ts';
 
 // Entry of the process started by export-apart.ts: replies to one request.
+
+optimiseLate();
 
 const stop = new AbortController();
 const interrupt = () => stop.abort(new CliError(wording`The export was interrupted.`));

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
+import { optimiseLate } from '../../base/optimise-late.ts';
 import type { BundleJob, BundleReply } from '../job.ts';
 import { loadSlidev } from '../load/load-slidev.ts';
+
+optimiseLate();
 
 // Slidev inspects argv[1] to find out how it was installed, and behaves differently if it contains node_modules.
 process.argv[1] = 'bundle.js';
