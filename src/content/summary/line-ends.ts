@@ -105,8 +105,8 @@ const APART: ReadonlySet<string> = new Set(
 const SUFFIXES: ReadonlySet<string> = new Set(
   '人员者家性化力度率师型式版界库层业额量费品端群商院里中上下内外后前时',
 );
-/** Always joined to the preceding word. */
-const PARTICLES: ReadonlySet<string> = new Set('了的着过吗呢吧地得们');
+/** Always joined to the preceding word; the dictionary has 的是 and 的话 as words. */
+const PARTICLES: ReadonlySet<string> = new Set([...'了的着过吗呢吧地得们', '的是', '的话']);
 /** Joined to the number that follows: in ordinals and dates. */
 const BEFORE_NUMBER: ReadonlySet<string> = new Set('第年月');
 

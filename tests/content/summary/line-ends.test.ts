@@ -7,6 +7,7 @@ const parted = (text: string, ...names: string[]) =>
 
 test('lines of Chinese end with words, and particles and suffixes stay with theirs', () => {
   expect(parted('我们的队长改变了地图的颜色')).toBe('我们的|队长|改变了|地图的|颜色');
+  expect(parted('\uff0c难的是让骆驼喝水')).toBe('\uff0c难的是|让|骆驼|喝水');
   expect(parted('程序员设计分布式数据库')).toBe('程序员|设计|分布式|数据库');
 });
 
