@@ -21,8 +21,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MODULES = join(ROOT, 'node_modules');
 const CLI = join(ROOT, 'dist', 'cli.js');
 const DECK = 'huang-dongxu';
-/** Occurs once in the summary, on this slide. */
-const WORDS = '\u65c1\u4eba\u5224\u65ad';
+/** A word, after which a line may break. Occurs once in the summary and in the deck, on this slide. */
+const WORDS = '\u65c1\u4eba';
 const SLIDE = 5;
 const PATIENCE_MS = 120_000;
 
@@ -112,6 +112,8 @@ async function isOpen(page: Page, url: string): Promise<boolean> {
 
 /** Milliseconds from the write until the new text shows. */
 async function edit(tool: Tool, page: Page, original: string, words: string): Promise<number> {
+  const edited = original.replace(WORDS, words);
+  if (edited === original) throw new Error(`there is no ${WORDS} in ${tool.file}`);
   const seen = page.evaluate(
     `new Promise((resolve) => {
       const look = () => document.body.innerText.includes(${JSON.stringify(words)}) && (observer.disconnect(), resolve(performance.timeOrigin + performance.now()));
@@ -121,7 +123,7 @@ async function edit(tool: Tool, page: Page, original: string, words: string): Pr
   );
   await delay(20);
   const began = performance.timeOrigin + performance.now();
-  writeFileSync(tool.file, original.replace(WORDS, words));
+  writeFileSync(tool.file, edited);
   return ((await seen) as number) - began;
 }
 
