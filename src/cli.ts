@@ -12,4 +12,4 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-process.exitCode = await main(process.argv.slice(2), ownTerminal());
+process.exitCode = await main(process.argv.slice(2), ownTerminal(), true);

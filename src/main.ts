@@ -12,10 +12,12 @@ import { cleanLines } from './findings/report/clean.ts';
 /**
  * Runs a command and prints its result on the terminal.
  * @param argv arguments after `talkdeck`
+ * @param alone whether nothing else runs in this process
  * @returns the exit code: 0 clean, 1 findings, 2 could not run
  */
-export async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
-  return speaking(messageLanguage(argv, terminal.env), (translate) => runIn(translate, argv, terminal));
+export async function main(argv: readonly string[], terminal: Terminal, alone = false): Promise<number> {
+  const run = (translate: Translate) => runIn(translate, argv, terminal);
+  return speaking(messageLanguage(argv, terminal.env), run, alone);
 }
 
 async function runIn(t: Translate, argv: readonly string[], terminal: Terminal): Promise<number> {

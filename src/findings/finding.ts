@@ -103,6 +103,7 @@ export function finding<C extends FindingCode>(
 }
 
 const spoken = new AsyncLocalStorage<Language>();
+let usual: Language | null = null;
 
 /**
  * Runs `run` with findings in a language, including everything that it calls and waits for; null for English. Scoped,
@@ -112,9 +113,14 @@ export function inLanguage<T>(language: Language | null, run: () => T): T {
   return language === null ? spoken.exit(run) : spoken.run(language, run);
 }
 
+/** Sets the language of findings outside of `inLanguage`, for a process with a single command; null for English. */
+export function speakAlways(language: Language | null): void {
+  usual = language;
+}
+
 /** The message of a finding: in English, unless called within `inLanguage`. */
 export function toMessage({ code, args }: Pick<Finding, 'code' | 'args'>): Message {
-  const say = spoken.getStore()?.findings[code] as ((args: unknown) => Message) | undefined;
+  const say = language()?.findings[code] as ((args: unknown) => Message) | undefined;
   return say ? say(args) : FINDINGS[code].say(args as never);
 }
 
@@ -128,12 +134,14 @@ export function errorInWords({ worded: { message, hint } }: CliError): {
 
 /** A text in the language of `toMessage`. */
 export function inSpoken(text: Wording): string {
-  return inWordsOf(spoken.getStore()?.errors ?? {}, text);
+  return inWordsOf(language()?.errors ?? {}, text);
 }
 
 export function reportWords(): ReportWords {
-  return spoken.getStore()?.report ?? ENGLISH_REPORT;
+  return language()?.report ?? ENGLISH_REPORT;
 }
+
+const language = (): Language | null => spoken.getStore() ?? usual;
 
 export function hasErrors(findings: readonly Pick<Finding, 'severity'>[]): boolean {
   return findings.some(({ severity }) => severity === 'error');

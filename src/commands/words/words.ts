@@ -160,15 +160,21 @@ interface ImportWords {
 }
 
 const spoken = new AsyncLocalStorage<CommandWords>();
+let usual: CommandWords | null = null;
 
 /** Runs `run` with reports in these words, including everything that it calls and waits for. */
 export function inWords<T>(words: CommandWords, run: () => T): T {
   return spoken.run(words, run);
 }
 
+/** Sets the words outside of `inWords`, for a process with a single command. */
+export function useAlways(words: CommandWords): void {
+  usual = words;
+}
+
 /** The words of the running command; English by default. */
 export function words(): CommandWords {
-  return spoken.getStore() ?? ENGLISH;
+  return spoken.getStore() ?? usual ?? ENGLISH;
 }
 
 export const ENGLISH: CommandWords = {

@@ -2,8 +2,10 @@ import { describe, expect, it, test } from 'vitest';
 import { inEnglish, inWordsOf } from '../../../src/base/errors.ts';
 import { type NotRead, whyNotRead } from '../../../src/base/read-file.ts';
 import { COMMANDS, GROUPS } from '../../../src/commands/command-table.ts';
+import { CHINESE_WORDS } from '../../../src/commands/words/chinese.ts';
 import { speaking } from '../../../src/commands/words/choose-language.ts';
 import { HELP_IN_CHINESE } from '../../../src/commands/words/help-chinese.ts';
+import { ENGLISH, words } from '../../../src/commands/words/words.ts';
 import { FINDINGS, finding, inLanguage, toMessage } from '../../../src/findings/finding.ts';
 import { FOREIGN } from '../../../src/findings/messages/foreign-messages.ts';
 import { CHINESE } from '../../../src/findings/messages/zh/chinese.ts';
@@ -68,6 +70,18 @@ describe('help in Chinese', () => {
   it.each([...new Set(texts)])('%s', (text) => {
     expect(HELP_IN_CHINESE[text]).toMatch(/\p{Script=Han}/u);
   });
+});
+
+test('a process with a single command speaks its language everywhere', async () => {
+  const say = () => toMessage(finding('a.md', { line: 1, column: 1, length: 0 }, 'empty-heading', {})).what;
+  try {
+    const within = await speaking('zh', async () => [say(), words()], true);
+    expect(within).toEqual(['这个标题没有文字。', CHINESE_WORDS]);
+    expect([say(), words()]).toEqual(within);
+  } finally {
+    await speaking('en', async () => {}, true);
+  }
+  expect([say(), words()]).toEqual(['This heading has no text.', ENGLISH]);
 });
 
 test('two languages at the same time do not mix', async () => {
