@@ -1,5 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { type CliError, inWordsOf, type Wording } from '../base/errors.ts';
+import { Scoped } from '../base/scoped.ts';
 import type { Spot } from '../base/text.ts';
 import { ADVICE_FINDINGS } from './messages/advice-messages.ts';
 import { CITATION_FINDINGS } from './messages/citation-messages.ts';
@@ -102,25 +102,20 @@ export function finding<C extends FindingCode>(
   return edits.length === 0 ? found : { ...found, edits };
 }
 
-const spoken = new AsyncLocalStorage<Language>();
-let usual: Language | null = null;
+const spoken = new Scoped<Language | null>(null);
 
 /**
  * Runs `run` with findings in a language, including everything that it calls and waits for; null for English. Scoped,
  * so that commands in two languages can run in one process.
+ * @param alone see `Scoped.run`
  */
-export function inLanguage<T>(language: Language | null, run: () => T): T {
-  return language === null ? spoken.exit(run) : spoken.run(language, run);
-}
-
-/** Sets the language of findings outside of `inLanguage`, for a process with a single command; null for English. */
-export function speakAlways(language: Language | null): void {
-  usual = language;
+export function inLanguage<T>(language: Language | null, run: () => T, alone = false): T {
+  return spoken.run(language, run, alone);
 }
 
 /** The message of a finding: in English, unless called within `inLanguage`. */
 export function toMessage({ code, args }: Pick<Finding, 'code' | 'args'>): Message {
-  const say = language()?.findings[code] as ((args: unknown) => Message) | undefined;
+  const say = spoken.get()?.findings[code] as ((args: unknown) => Message) | undefined;
   return say ? say(args) : FINDINGS[code].say(args as never);
 }
 
@@ -134,14 +129,12 @@ export function errorInWords({ worded: { message, hint } }: CliError): {
 
 /** A text in the language of `toMessage`. */
 export function inSpoken(text: Wording): string {
-  return inWordsOf(language()?.errors ?? {}, text);
+  return inWordsOf(spoken.get()?.errors ?? {}, text);
 }
 
 export function reportWords(): ReportWords {
-  return language()?.report ?? ENGLISH_REPORT;
+  return spoken.get()?.report ?? ENGLISH_REPORT;
 }
-
-const language = (): Language | null => spoken.getStore() ?? usual;
 
 export function hasErrors(findings: readonly Pick<Finding, 'severity'>[]): boolean {
   return findings.some(({ severity }) => severity === 'error');

@@ -158,8 +158,8 @@ test('a heading that ends with code stays inside its edges', async () => {
     heading.style.cssText = 'width: ' + (Math.ceil(width) - 4) + 'px';
     return heading.scrollWidth - heading.clientWidth;
   })()`);
-  // Newer browsers, unlike the packaged one, break such a line themselves.
-  expect([4, 0]).toContain(width);
+  // The packaged browser's version; later ones may break such a line themselves, as 156 does.
+  if (Number.parseInt(browser.version(), 10) <= 143) expect(width).toBe(4);
   await page.addScriptTag({
     type: 'module',
     content: `${outputText}\nsettleHeadings(); document.body.append('')`,

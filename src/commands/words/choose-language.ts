@@ -1,5 +1,5 @@
-import { inLanguage, type Language, speakAlways } from '../../findings/finding.ts';
-import { type CommandWords, ENGLISH, inWords, useAlways } from './words.ts';
+import { inLanguage, type Language } from '../../findings/finding.ts';
+import { type CommandWords, ENGLISH, inWords } from './words.ts';
 
 export type MessageLanguage = 'en' | 'zh';
 
@@ -37,20 +37,15 @@ export type Translate = (english: string) => string;
 
 /**
  * Runs `run` with all messages in a language, whose words are loaded on demand.
- * @param alone whether nothing else runs in this process. To keep languages apart slows down each promise, by a
- * fifth of what `dev` takes to show its first slide
+ * @param alone whether nothing else runs in this process; the language then stays
  */
 export async function speaking<T>(
   language: MessageLanguage,
   run: (translate: Translate) => Promise<T>,
   alone = false,
 ): Promise<T> {
-  const speak = (findings: Language | null, words: CommandWords, translate: Translate): Promise<T> => {
-    if (!alone) return inLanguage(findings, () => inWords(words, () => run(translate)));
-    speakAlways(findings);
-    useAlways(words);
-    return run(translate);
-  };
+  const speak = (findings: Language | null, words: CommandWords, translate: Translate): Promise<T> =>
+    inLanguage(findings, () => inWords(words, () => run(translate), alone), alone);
   if (language === 'en') return speak(null, ENGLISH, (text) => text);
   const [{ CHINESE }, { CHINESE_WORDS }, { HELP_IN_CHINESE }] = await Promise.all([
     import('../../findings/messages/zh/chinese.ts'),

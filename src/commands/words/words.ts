@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { Scoped } from '../../base/scoped.ts';
 import { counted, plural } from '../../base/text.ts';
 import type { ExplainWords } from '../../findings/pages/explain-page.ts';
 import { ENGLISH_IMPORT_REPORT, type ImportReportWords } from '../../importing/report-words.ts';
@@ -159,22 +159,16 @@ interface ImportWords {
   };
 }
 
-const spoken = new AsyncLocalStorage<CommandWords>();
-let usual: CommandWords | null = null;
+const spoken = new Scoped<CommandWords | null>(null);
 
 /** Runs `run` with reports in these words, including everything that it calls and waits for. */
-export function inWords<T>(words: CommandWords, run: () => T): T {
-  return spoken.run(words, run);
-}
-
-/** Sets the words outside of `inWords`, for a process with a single command. */
-export function useAlways(words: CommandWords): void {
-  usual = words;
+export function inWords<T>(words: CommandWords, run: () => T, alone = false): T {
+  return spoken.run(words, run, alone);
 }
 
 /** The words of the running command; English by default. */
 export function words(): CommandWords {
-  return spoken.getStore() ?? usual ?? ENGLISH;
+  return spoken.get() ?? ENGLISH;
 }
 
 export const ENGLISH: CommandWords = {
